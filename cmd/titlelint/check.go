@@ -1,0 +1,275 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/titlelint/titlelint/lint"
+	"github.com/titlelint/titlelint/lint/config"
+	"github.com/titlelint/titlelint/lint/report"
+	"github.com/titlelint/titlelint/lint/sheet"
+)
+
+// checkFlags are the flags of check.
+type checkFlags struct {
+	configPath    string
+	dicts         []string
+	format        string
+	failOn        string
+	outputs       []string
+	stdinFilename string
+	sheet         string
+	columns       bool
+	titleColumn   string
+	order         string
+	quiet         bool
+}
+
+func (c *Command) check() *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "检查标题 · lint the titles in spreadsheets, text, JSON lines or - (stdin)",
+		Args:  cobra.MinimumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return c.runCheck(f, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.configPath, "config", "", "配置文件；不写则从输入所在文件夹往上找 .titlelint.yaml · configuration")
+	flags.StringArrayVar(&f.dicts, "dict", nil, "本店词表，可多次 · a table of the shop's own words")
+	flags.StringVar(&f.format, "format", "text", "text、concise、json 或 jsonl · format of the screen")
+	flags.StringVar(&f.failOn, "fail-on", "error", "error、warning、info 或 never：达到这个级别就以 1 退出 · exit 1 at this severity")
+	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "写出检查结果 .xlsx .csv .jsonl .json，可多次 · write a marked copy")
+	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "标准输入的文件名 · the name of what stdin holds")
+	flags.StringVar(&f.sheet, "sheet", "", "工作表名或序号 · worksheet by name or number")
+	flags.StringVar(&f.titleColumn, "title-column", "", "标题列的表头或列号 · header or letter of the title column")
+	flags.BoolVar(&f.columns, "columns", false, "只显示认出的列，不检查 · show the columns found, lint nothing")
+	flags.StringVar(&f.order, "order", "", "建议标题的顺序 formula、manual 或 strict · order of the suggestion")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "不显示汇总和进度 · no summary, no progress")
+	return cmd
+}
+
+// runCheck lints the files one after another. A file that cannot be read does
+// not keep the others from being linted.
+func (c *Command) runCheck(f checkFlags, paths []string) error {
+	if err := f.validate(paths); err != nil {
+		return err
+	}
+	run, err := c.newRun(f, paths)
+	if err != nil {
+		return &exit{exitUsage, err}
+	}
+	code := exitClean
+	for _, path := range paths {
+		if err := run.file(path); err != nil {
+			c.complain(err)
+			code = exitInput
+		}
+	}
+	if f.columns {
+		return ended(code)
+	}
+	if err := run.finish(); err != nil {
+		c.complain(err)
+		code = exitInput
+	}
+	if code == exitClean && run.failed(f.failOn) {
+		code = exitFindings
+	}
+	return ended(code)
+}
+
+func ended(code int) error {
+	if code == exitClean {
+		return nil
+	}
+	return &exit{code: code}
+}
+
+var formats = []string{"text", "concise", "json", "jsonl"}
+
+func (f checkFlags) validate(paths []string) error {
+	if !contains(formats, f.format) {
+		return fmt.Errorf("--format wants one of %s, not %q", strings.Join(formats, ", "), f.format)
+	}
+	if f.failOn != "never" {
+		if _, err := lint.ParseSeverity(f.failOn); err != nil {
+			return fmt.Errorf("--fail-on wants error, warning, info or never, not %q", f.failOn)
+		}
+	}
+	if f.order != "" && !contains([]string{"formula", "manual", "strict"}, f.order) {
+		return fmt.Errorf("--order wants formula, manual or strict, not %q", f.order)
+	}
+	if len(f.outputs) > 0 && len(paths) > 1 {
+		for _, o := range f.outputs {
+			if !strings.HasSuffix(o, "/") && !strings.HasSuffix(o, string(filepath.Separator)) {
+				return fmt.Errorf("several inputs want a folder for their marked copies: -o %s/", o)
+			}
+		}
+	}
+	return nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// run is one run of check.
+type run struct {
+	*Command
+	flags   checkFlags
+	linter  *lint.Linter
+	columns map[sheet.Role]string
+	results []lint.Result
+	words   int
+}
+
+func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
+	cfg, err := configFor(f.configPath, paths[0], f.stdinFilename)
+	if err != nil {
+		return nil, err
+	}
+	lang := c.language()
+	if f.format != "text" && f.format != "concise" {
+		lang = c.machineLanguage()
+	}
+	options, err := cfg.Options(lang, f.dicts...)
+	if err != nil {
+		return nil, err
+	}
+	if f.order != "" {
+		options.Order = lint.Order(f.order)
+	}
+	linter, err := lint.New(options)
+	if err != nil {
+		return nil, err
+	}
+	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}}
+	for role, header := range cfg.Columns {
+		r.columns[sheet.Role(role)] = header
+	}
+	if f.titleColumn != "" {
+		r.columns[sheet.RoleTitle] = f.titleColumn
+	}
+	return r, nil
+}
+
+// configFor loads the configuration that was named or that is found upwards
+// from the input.
+func configFor(path, input, stdinFilename string) (*config.Config, error) {
+	if path == "" {
+		if input == "-" {
+			input = stdinFilename // found upwards from the working folder where it is empty
+		}
+		found, err := config.Find(input)
+		if err != nil {
+			return nil, err
+		}
+		path = found
+	}
+	if path == "" {
+		return config.Parse("", nil)
+	}
+	return config.Load(path)
+}
+
+// file lints one input and writes its marked copies.
+func (r *run) file(path string) error {
+	table, err := r.read(path)
+	if err != nil {
+		return err
+	}
+	r.describe(table)
+	if r.flags.columns {
+		return nil
+	}
+	results, err := r.linter.CheckAll(context.Background(), table.Titles, r.progress(len(table.Titles)))
+	if err != nil {
+		return err
+	}
+	r.results = append(r.results, results...)
+	var failed error
+	for _, o := range r.flags.outputs {
+		failed = errors.Join(failed, r.write(table, results, o))
+	}
+	return failed
+}
+
+func (r *run) read(path string) (*sheet.Table, error) {
+	o := sheet.Options{Sheet: r.flags.sheet, Columns: r.columns}
+	if path == "-" {
+		return sheet.ReadFrom(r.Stdin, r.flags.stdinFilename, o)
+	}
+	return sheet.Read(path, o)
+}
+
+// write writes the results of one input to one output, whose ending chooses
+// the kind.
+func (r *run) write(t *sheet.Table, results []lint.Result, path string) error {
+	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
+		base := filepath.Base(t.File)
+		ext := filepath.Ext(base)
+		path = filepath.Join(path, strings.TrimSuffix(base, ext)+"-检查结果"+ext)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
+	}
+	var err error
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".jsonl":
+		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSONLines(w, results) })
+	case ".json":
+		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSON(w, results, version(), r.words) })
+	default:
+		err = t.WriteChecked(path, results)
+	}
+	if err == nil && !r.flags.quiet {
+		fmt.Fprintf(r.Stderr, r.say("已写入 %s\n", "wrote %s\n"), path)
+	}
+	return err
+}
+
+// finish prints the results of all inputs and the summary.
+func (r *run) finish() error {
+	style := r.style()
+	switch r.flags.format {
+	case "jsonl":
+		return report.JSONLines(r.Stdout, r.results)
+	case "json":
+		return report.JSON(r.Stdout, r.results, version(), r.words)
+	case "concise":
+		return report.Concise(r.Stdout, r.results)
+	}
+	if err := report.Text(r.Stdout, r.results, style); err != nil {
+		return err
+	}
+	if r.flags.quiet {
+		return nil
+	}
+	return report.Summary(r.Stdout, r.results, r.linter.Rules(), style)
+}
+
+// failed reports whether a finding reaches the severity that fails the run.
+func (r *run) failed(failOn string) bool {
+	least, err := lint.ParseSeverity(failOn)
+	if err != nil {
+		return false // never
+	}
+	for _, x := range r.results {
+		if x.Worst() >= least {
+			return true
+		}
+	}
+	return false
+}

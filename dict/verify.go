@@ -1,0 +1,77 @@
+package dict
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Verify returns everything that is wrong with the tables of words, in the
+// order of the tables: a row without a source, a term that stands twice with
+// one kind, a term that can never match a folded title, a category id that the
+// tree does not know, a canonical word that is no term of its kind.
+func (l *Lexicon) Verify() []error {
+	var wrong []error
+	seen := map[string]row{}
+	for _, r := range l.rows {
+		report := func(format string, args ...any) {
+			wrong = append(wrong, &TableError{r.file, r.line, fmt.Errorf(format, args...)})
+		}
+		e := r.entry
+		if e.Source == "" {
+			report("%q has no source", e.Term)
+		}
+		if why := l.unmatchable(e.Term); why != "" {
+			report("%q can never match: %s", e.Term, why)
+		}
+		key := e.Kind.String() + "\t" + e.Term
+		if old, dup := seen[key]; dup {
+			report("%q is %s already at %s:%d", e.Term, e.Kind, old.file, old.line)
+		}
+		seen[key] = r
+		for _, id := range Values(e.Attr("in")) {
+			if n, err := strconv.Atoi(id); err != nil || l.Tree.Node(n) == nil {
+				report("%q stands in category %q, which the tree does not know", e.Term, id)
+			}
+		}
+		if e.Kind == Category && l.As(e.Canonical, Category) == nil {
+			report("%q has the standard word %q, which is no product noun here", e.Term, e.Canonical)
+		}
+		if is := e.Attr("is"); is != "" && l.As(is, Category) == nil {
+			report("%q is a kind of %q, which is no product noun here", e.Term, is)
+		}
+	}
+	return wrong
+}
+
+// Values splits the value of an attribute that lists several, parted by
+// commas.
+func Values(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, ",")
+}
+
+// Joiners are the marks that may stand inside a term.
+const Joiners = "-'./+&·# "
+
+// unmatchable says why a term can never be found in a folded title, or "".
+func (l *Lexicon) unmatchable(term string) string {
+	if term == "" {
+		return "it is empty"
+	}
+	if strings.TrimSpace(term) != term {
+		return "it begins or ends with a space"
+	}
+	if folded := l.Folder.FoldString(term); folded != term {
+		return fmt.Sprintf("titles are read folded, write %q", folded)
+	}
+	for _, r := range term {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune(Joiners, r) {
+			return fmt.Sprintf("it holds %q (%U), which ends a word", r, r)
+		}
+	}
+	return ""
+}

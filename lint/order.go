@@ -1,0 +1,11 @@
+package lint
+
+// Order is the order of the pieces of a suggested title.
+type Order string
+
+// The orders that the platform publishes, and one of machines.
+const (
+	OrderFormula Order = "formula" // brand + core category with its modifiers + material/function + scene/audience
+	OrderManual  Order = "manual"  // brand + name/category + key information + specification + sales words
+	OrderStrict  Order = "strict"  // brand + the bare noun first, then everything else
+)

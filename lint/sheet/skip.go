@@ -1,0 +1,116 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The reasons for which a row is no title.
+var (
+	skipBlank   = Skip{Code: "blank-title", Reason: Text{"标题是空的", "the title is blank"}}
+	skipExample = Skip{Code: "example", Reason: Text{"示例行", "an example row"}}
+	skipTotal   = Skip{Code: "total", Reason: Text{"合计行", "a row of totals"}}
+	skipNote    = Skip{Code: "note", Reason: Text{"说明行", "a note"}}
+	skipHeader  = Skip{Code: "header", Reason: Text{"重复的表头", "the header again"}}
+)
+
+var (
+	exampleWords = []string{"示例", "样例", "范例", "例子"}
+	totalWords   = []string{"本页合计", "合计", "总计", "小计", "共计", "subtotal", "grand total", "total"}
+	noteWords    = []string{"填写说明", "说明", "注意事项", "注意", "备注", "提示", "注"}
+	legendWords  = []string{"必填", "选填", "非必填", "可选", "必填项", "选填项"}
+)
+
+// skipReason reports whether a row below the header is no product, and why.
+// It looks at the title, the id and the first cell only, since 示例 or 合计 may
+// well stand in a remark about a product.
+func (l layout) skipReason(cells []string) (Skip, bool) {
+	title := cell(cells, l.cols[RoleTitle])
+	first, count := "", 0
+	for _, c := range cells {
+		if c = strings.TrimSpace(c); c != "" {
+			if first == "" {
+				first = c
+			}
+			count++
+		}
+	}
+	id := first
+	if i, ok := l.cols[RoleID]; ok {
+		id = strings.TrimSpace(cell(cells, i))
+	}
+	trimmed := strings.TrimSpace(title)
+	switch {
+	case isTotal(first, trimmed), isTotal(id, trimmed):
+		return skipTotal, true
+	case labelled(first, exampleWords), labelled(id, exampleWords), labelled(trimmed, exampleWords),
+		strings.HasPrefix(trimmed, "例：") || strings.HasPrefix(trimmed, "例:"):
+		return skipExample, true
+	// A note stands alone in its row, though it may stand in the title column.
+	case count == 1 && len(l.cells) > 1 && (labelled(first, noteWords) || strings.HasPrefix(first, "※")):
+		return skipNote, true
+	case trimmed == "":
+		return skipBlank, true
+	case isOneOf(trimmed, legendWords):
+		return skipNote, true
+	case l.header > 0 && count > 1 && headerKey(trimmed) == headerKey(cell(l.cells, l.cols[RoleTitle])):
+		return skipHeader, true
+	}
+	return Skip{}, false
+}
+
+// labelled reports whether s is one of the words, or begins with one that
+// something other than a letter follows, or has one in brackets at its front:
+// 示例：A001, 【示例】…, 合计 12, but not 注射器 or 合计王.
+func labelled(s string, words []string) bool {
+	if len(s) == 0 {
+		return false
+	}
+	s = strings.TrimLeft(s, "【[（(*")
+	for _, w := range words {
+		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
+			continue
+		}
+		next, size := utf8.DecodeRuneInString(s[len(w):])
+		if size == 0 || !unicode.IsLetter(next) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTotal reports whether the cell s says that its row sums others up. Total
+// is a brand of oil too, so that a row with a name in its title is a product
+// unless the cell is the word and nothing else.
+func isTotal(s, title string) bool {
+	if s != title && isOneOf(strings.TrimRight(s, ":： "), totalWords) {
+		return true
+	}
+	if s == title {
+		for _, w := range totalWords {
+			if strings.HasPrefix(title, w) {
+				title = title[len(w):]
+				break
+			}
+		}
+	}
+	return labelled(s, totalWords) && strings.IndexFunc(title, unicode.IsLetter) < 0
+}
+
+func isOneOf(s string, words []string) bool {
+	s = strings.Trim(s, "（）()*【】[]")
+	for _, w := range words {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+func cell(cells []string, i int) string {
+	if i < len(cells) {
+		return cells[i]
+	}
+	return ""
+}

@@ -1,0 +1,144 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/titlelint/titlelint/dict"
+)
+
+// preference orders the kinds of a word that has several, before its place in
+// the title is looked at.
+var preference = []Kind{
+	dict.Person, dict.IP, dict.Brand, dict.Category, dict.Container, dict.Vague, dict.Hot, dict.Flavour, dict.Material,
+	dict.Audience, dict.Season, dict.Function, dict.Form, dict.Style, dict.Scene, dict.Colour, dict.Origin, dict.Series,
+	dict.Place, dict.Promo, dict.Hype, dict.Other,
+}
+
+// pick returns the entry whose kind is preferred; nil where there is none or
+// only a unit, which means nothing without its number.
+func pick(entries []*dict.Entry) *dict.Entry {
+	for _, k := range preference {
+		for _, e := range entries {
+			if e.Kind == k {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+func (t *Term) become(e *dict.Entry) {
+	t.Kind, t.Canonical, t.Entry, t.Known = e.Kind, e.Canonical, e, true
+}
+
+// attribute returns the entry of a term as a word that states a property, or nil.
+func (p *Parsed) attribute(t *Term) *dict.Entry {
+	var found *dict.Entry
+	for _, e := range p.lexicon.Lookup(t.Folded) {
+		if (e.Kind.Attribute() || e.Kind == dict.Colour) && (found == nil || rank(e.Kind) < rank(found.Kind)) {
+			found = e
+		}
+	}
+	return found
+}
+
+func rank(k Kind) int {
+	for i, x := range preference {
+		if x == k {
+			return i
+		}
+	}
+	return len(preference)
+}
+
+// resolveKinds settles the words that are product nouns and properties both:
+// 草莓 is a flavour before 蛋糕 and the goods where no other noun follows.
+func (p *Parsed) resolveKinds() {
+	plain := 0 // product nouns that are nothing else
+	for i := range p.Terms {
+		if t := &p.Terms[i]; t.Kind == dict.Category && !t.Has("ambiguous") && p.attribute(t) == nil {
+			plain++
+		}
+	}
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if t.Kind != dict.Category || t.Entry == nil {
+			continue
+		}
+		attr := p.attribute(t)
+		if attr == nil {
+			continue
+		}
+		before := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category
+		if before || plain > 0 {
+			t.become(attr)
+		}
+	}
+}
+
+// resolveBrands settles the words that are brands and ordinary words both:
+// 苹果 is a brand beside 手机, in the brand column, or before its Latin twin.
+func (p *Parsed) resolveBrands() {
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if t.Kind != dict.Brand || !t.Has("ambiguous") || p.brandContext(i) {
+			continue
+		}
+		var others []*dict.Entry
+		for _, e := range p.lexicon.Lookup(t.Folded) {
+			if e.Kind != dict.Brand {
+				others = append(others, e)
+			}
+		}
+		if e := pick(others); e != nil {
+			t.become(e)
+		} else {
+			*t = Term{Span: t.Span, Text: t.Text, Folded: t.Folded, Canonical: t.Folded}
+		}
+	}
+}
+
+// brandContext reports whether the place of term i makes an ambiguous word a
+// brand.
+func (p *Parsed) brandContext(i int) bool {
+	t := &p.Terms[i]
+	if p.Brand != "" && (strings.Contains(p.Brand, t.Folded) || p.sameBrand(p.Brand, t.Canonical)) {
+		return true
+	}
+	for j := range p.Terms {
+		if j != i && p.Terms[j].Kind == dict.Brand && p.Terms[j].Canonical == t.Canonical && p.Terms[j].Folded != t.Folded {
+			return true // its Latin or Chinese twin stands in the title too
+		}
+	}
+	for _, word := range dict.Values(t.Entry.Attr("with")) {
+		for j := range p.Terms {
+			if j != i && (p.Terms[j].Folded == word || strings.HasSuffix(p.Terms[j].Folded, word)) {
+				return true
+			}
+		}
+	}
+	if i+1 < len(p.Terms) {
+		next := &p.Terms[i+1]
+		if next.Kind == dict.Model && p.Adjacent(i) || next.Folded == "同款" || next.Folded == "品牌" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBrand reports whether the stated brand is a form of the canonical one.
+func (p *Parsed) sameBrand(stated, canonical string) bool {
+	e := p.lexicon.As(stated, dict.Brand)
+	return e != nil && e.Canonical == canonical
+}
+
+// statedBrand returns what a brand column says, folded; "" where it says that
+// there is none. 2100000000 is the platform's id for 无品牌.
+func statedBrand(column string, f *dict.Folder) string {
+	b := f.FoldString(strings.TrimSpace(column))
+	switch b {
+	case "无品牌", "无", "其他", "其它", "2100000000", "-", "/", "none", "no brand":
+		return ""
+	}
+	return b
+}

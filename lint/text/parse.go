@@ -1,0 +1,237 @@
+package text
+
+import (
+	"unicode"
+
+	"github.com/titlelint/titlelint/dict"
+)
+
+// Hints are what a row says of its goods besides the title.
+type Hints struct {
+	Category string // as the column holds it
+	Brand    string // as the column holds it
+}
+
+// Parsed is a title with its views and terms.
+type Parsed struct {
+	Runes    []rune     // the original title
+	Folded   View       // half-width, lower-case, Simplified
+	Terms    []Term     // from left to right, without overlap; spaces are no terms
+	Core     []int      // the terms that name what is sold, the main subject first
+	Category *dict.Node // the category that the row names, or nil
+	Brand    string     // the brand that the row names, folded; "" where it names none
+
+	lexicon  *dict.Lexicon
+	stripped *View
+}
+
+// Parser turns titles into terms. It is safe for concurrent use.
+type Parser struct {
+	Lexicon   *dict.Lexicon
+	Segmenter Segmenter
+}
+
+// NewParser returns a parser over l that segments with gse.
+func NewParser(l *dict.Lexicon) (*Parser, error) {
+	seg, err := NewGSE(l)
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{Lexicon: l, Segmenter: seg}, nil
+}
+
+// Parse reads one title.
+func (ps *Parser) Parse(title string, h Hints) *Parsed {
+	p := &Parsed{Runes: runesOf(title), lexicon: ps.Lexicon}
+	p.Folded = folded(p.Runes, &ps.Lexicon.Folder)
+	p.Category = ps.Lexicon.Tree.Find(h.Category)
+	p.Brand = statedBrand(h.Brand, &ps.Lexicon.Folder)
+	ps.cut(p)
+	p.joinLatin()
+	p.compound()
+	p.resolveBrands()
+	p.resolveKinds()
+	p.guessBrand()
+	p.assignRoles()
+	p.chooseCore()
+	return p
+}
+
+// Text returns the original runes of s.
+func (p *Parsed) Text(s Span) string { return string(p.Runes[s.Start:s.End]) }
+
+// Stripped returns the view without marks and spaces.
+func (p *Parsed) Stripped() View {
+	if p.stripped == nil {
+		v := stripped(p.Runes, &p.lexicon.Folder)
+		p.stripped = &v
+	}
+	return *p.stripped
+}
+
+// Adjacent reports whether nothing stands between the terms i and i+1.
+func (p *Parsed) Adjacent(i int) bool {
+	return i >= 0 && i+1 < len(p.Terms) && p.Terms[i].End == p.Terms[i+1].Start
+}
+
+// cut finds the terms: specifications first, then what the segmenter says of
+// the stretches between them.
+func (ps *Parser) cut(p *Parsed) {
+	f := p.Folded.Runes
+	start := 0
+	flush := func(end int) {
+		if start < end {
+			offset := start
+			ps.Segmenter.Segment(f[start:end], func(from, to int) { ps.addWord(p, offset+from, offset+to) })
+		}
+	}
+	for i := 0; i < len(f); {
+		if !digit(f[i]) || i > 0 && (alnum(f[i-1]) || f[i-1] == '.') {
+			i++
+			continue
+		}
+		n, class := specLength(f[i:], ps.Lexicon)
+		if n == 0 || ps.longestTerm(f[i:]) > n {
+			i++
+			continue
+		}
+		flush(i)
+		ps.add(p, i, i+n, Term{Kind: dict.Spec, Canonical: class, Known: true})
+		i += n
+		start = i
+	}
+	flush(len(f))
+}
+
+func (ps *Parser) longestTerm(runes []rune) int {
+	longest := 0
+	ps.Lexicon.Walk(runes, func(n int, entries []*dict.Entry) {
+		if entries[0].Kind != dict.Unit {
+			longest = n
+		}
+	})
+	return longest
+}
+
+// addWord adds a word that the segmenter cut, range in runes of the folded view.
+func (ps *Parser) addWord(p *Parsed, start, end int) {
+	word := p.Folded.Runes[start:end]
+	if unicode.IsSpace(word[0]) && len(word) == 1 {
+		return
+	}
+	entries := ps.Lexicon.Lookup(string(word))
+	if e := pick(entries); e != nil {
+		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e})
+		return
+	}
+	if len(word) == 1 && !unicode.IsLetter(word[0]) && !unicode.IsNumber(word[0]) {
+		ps.add(p, start, end, Term{Kind: dict.Mark})
+		return
+	}
+	if alnum(word[0]) && ps.splitLatin(p, start, end) {
+		return
+	}
+	ps.add(p, start, end, Term{Kind: unknownKind(word)})
+}
+
+// unknownKind guesses the kind of a word from its form.
+func unknownKind(word []rune) Kind {
+	letters, digits := 0, 0
+	for _, r := range word {
+		switch {
+		case digit(r):
+			digits++
+		case latin(r):
+			letters++
+		}
+	}
+	if digits > 0 && letters+digits == len(word) && (letters > 0 || digits >= 3) {
+		return dict.Model
+	}
+	return dict.Other
+}
+
+// splitLatin parts a Latin run whose head the lexicon knows from the model
+// behind it: iphone13pro, redmi9a. It reports whether it did.
+func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
+	f := p.Folded.Runes
+	head := 0
+	var entry *dict.Entry
+	ps.Lexicon.Walk(f[start:end], func(n int, entries []*dict.Entry) {
+		e := pick(entries)
+		if e == nil || e.Kind != dict.Brand && e.Kind != dict.Category || start+n >= end || n < 2 {
+			return
+		}
+		if digit(f[start+n]) && latin(f[start+n-1]) || n >= 4 && e.Kind == dict.Brand && !e.Has("ambiguous") {
+			head, entry = n, e
+		}
+	})
+	if head == 0 {
+		return false
+	}
+	ps.add(p, start, start+head, Term{Kind: entry.Kind, Canonical: entry.Canonical, Known: true, Entry: entry})
+	ps.add(p, start+head, end, Term{Kind: dict.Model})
+	return true
+}
+
+// add appends a term that covers [start, end) of the folded view.
+func (ps *Parser) add(p *Parsed, start, end int, t Term) {
+	t.Span = p.Folded.Original(start, end)
+	t.Text = p.Text(t.Span)
+	t.Folded = string(p.Folded.Runes[start:end])
+	if t.Canonical == "" {
+		t.Canonical = t.Folded
+	}
+	p.Terms = append(p.Terms, t)
+}
+
+// joinLatin makes one word of Latin runs that a joiner ties together: nc3-b,
+// tp-link. Words that the lexicon knows stay apart.
+func (p *Parsed) joinLatin() {
+	out := p.Terms[:0]
+	for i := 0; i < len(p.Terms); i++ {
+		t := p.Terms[i]
+		for !t.Known && latinOnly(t.Folded) && i+2 < len(p.Terms) && p.Adjacent(i) && p.Adjacent(i+1) &&
+			joins(p.Terms[i+1].Folded) && !p.Terms[i+2].Known && latinOnly(p.Terms[i+2].Folded) {
+			t = p.merge(t, p.Terms[i+2])
+			t.Kind = unknownKind([]rune(t.Folded))
+			if hasDigit(t.Folded) {
+				t.Kind = dict.Model
+			}
+			i += 2
+		}
+		out = append(out, t)
+	}
+	p.Terms = out
+}
+
+func joins(mark string) bool {
+	return mark == "-" || mark == "." || mark == "'" || mark == "_" || mark == "&"
+}
+
+func latinOnly(s string) bool {
+	for _, r := range s {
+		if !alnum(r) && r != '-' && r != '.' && r != '\'' && r != '_' && r != '&' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func hasDigit(s string) bool {
+	for _, r := range s {
+		if digit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// merge returns one unknown word from the start of a to the end of b.
+func (p *Parsed) merge(a, b Term) Term {
+	t := Term{Span: Span{Start: a.Start, End: b.End}}
+	t.Text = p.Text(t.Span)
+	t.Folded = p.lexicon.Folder.FoldString(t.Text)
+	t.Canonical = t.Folded
+	return t
+}
