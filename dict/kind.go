@@ -15,7 +15,8 @@ const (
 	Function              // 防水, 补水
 	Audience              // 女士, 学生
 	Season                // 夏季
-	Scene                 // 办公室, 通勤
+	Scene                 // where: 办公室, 厨房
+	Use                   // what for: 通勤, 绘画
 	Style                 // 韩版, 简约
 	Form                  // 圆领, 短款
 	Colour                // 黑色
@@ -37,7 +38,7 @@ const (
 )
 
 var kindNames = [numKinds]string{
-	"other", "brand", "category", "container", "material", "function", "audience", "season", "scene",
+	"other", "brand", "category", "container", "material", "function", "audience", "season", "scene", "use",
 	"style", "form", "colour", "origin", "flavour", "spec", "model", "series", "person", "ip", "place",
 	"hype", "promo", "vague", "hot", "unit", "mark",
 }
@@ -65,7 +66,7 @@ func (k Kind) Public() string {
 // "关键属性" (WX103): brand, colour, count and praise are none.
 func (k Kind) Attribute() bool {
 	switch k {
-	case Material, Function, Audience, Season, Scene, Style, Form, Origin, Flavour, Spec, Model, Series:
+	case Material, Function, Audience, Season, Scene, Use, Style, Form, Origin, Flavour, Spec, Model, Series:
 		return true
 	}
 	return false

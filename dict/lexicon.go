@@ -203,11 +203,13 @@ func (l *Lexicon) MadeFor(noun string) []string { return l.uses[noun] }
 func (l *Lexicon) General(word string) int { return l.general[word] }
 
 // Words calls yield for every word that the segmenter should know with its
-// frequency, in sorted order.
+// frequency, in sorted order. Phrases are none: titles are read by their parts.
 func (l *Lexicon) Words(yield func(word string, frequency int)) {
 	all := make([]string, 0, len(l.words)+len(l.general))
-	for w := range l.words {
-		all = append(all, w)
+	for w, entries := range l.words {
+		if slices.ContainsFunc(entries, func(e *Entry) bool { return !e.Has("phrase") }) {
+			all = append(all, w)
+		}
 	}
 	for w := range l.general {
 		if l.words[w] == nil {

@@ -17,19 +17,19 @@ var layouts = map[Order]layout{
 	OrderFormula: {
 		{dict.Brand, dict.Series, dict.Season, dict.Origin, dict.Style, dict.Form, dict.Flavour, dict.Category, dict.Audience},
 		{dict.Material, dict.Function, dict.Other},
-		{dict.Scene, dict.Place},
+		{dict.Scene, dict.Use, dict.Place},
 		{dict.Spec, dict.Colour, dict.Model},
 	},
 	OrderManual: {
 		{dict.Brand, dict.Series, dict.Flavour, dict.Category},
 		{dict.Material, dict.Function, dict.Style, dict.Form, dict.Other},
-		{dict.Season, dict.Origin, dict.Scene, dict.Place, dict.Audience},
+		{dict.Season, dict.Origin, dict.Scene, dict.Use, dict.Place, dict.Audience},
 		{dict.Model, dict.Colour, dict.Spec},
 	},
 	OrderStrict: {
 		{dict.Brand, dict.Category},
 		{dict.Material, dict.Function, dict.Series, dict.Style, dict.Form, dict.Flavour, dict.Origin, dict.Other},
-		{dict.Season, dict.Scene, dict.Place, dict.Audience},
+		{dict.Season, dict.Scene, dict.Use, dict.Place, dict.Audience},
 		{dict.Model, dict.Spec, dict.Colour},
 	},
 }
@@ -41,7 +41,7 @@ func (w *rewrite) assemble() string {
 	if order == "" {
 		order = OrderFormula
 	}
-	for _, k := range []text.Kind{dict.Other, dict.Place, dict.Style, dict.Scene, dict.Form, dict.Function, dict.Audience} {
+	for _, k := range []text.Kind{dict.Other, dict.Place, dict.Style, dict.Use, dict.Scene, dict.Form, dict.Function, dict.Audience} {
 		title := w.lay(layouts[order])
 		if len([]rune(title)) <= maxLength {
 			return title

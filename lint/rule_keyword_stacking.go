@@ -159,7 +159,7 @@ func (p *Pass) adjectiveRuns() [][]int {
 			j++
 		}
 		switch p.Terms[i].Kind {
-		case dict.Style, dict.Function, dict.Scene, dict.Hype, dict.Material, dict.Audience:
+		case dict.Style, dict.Function, dict.Scene, dict.Use, dict.Hype, dict.Material, dict.Audience:
 			if j-i >= p.Int("adjectives") {
 				var group []int
 				for k := i; k < j; k++ {

@@ -131,6 +131,7 @@ func TestCheckedKinds(t *testing.T) {
 		{"a.xls", "<table><tr><td>商品名称</td></tr><tr><td>大衣</td></tr></table>", ".xlsx", 2, append([]string{"大衣"}, marked...)},
 		{"a.tsv", "商品ID\t商品名称\n1\t大衣\n", ".tsv", 2, []string{"1", "大衣", marked[0], marked[1], "'=1+1"}},
 		{"a.csv", "商品ID,商品名称\n1,\"大,衣\"\n", ".tsv", 2, []string{"1", "大,衣", marked[0], marked[1], "'=1+1"}},
+		{"mac.csv", "商品ID,商品名称\r1,\"大\r衣\"\r2,雨衣", ".csv", 3, []string{"2", "雨衣", marked[0], marked[1], "'=1+1"}},
 		{"a.csv", taobao, ".csv", 4, []string{"大衣", "k1", marked[0], marked[1], "'=1+1"}},
 	} {
 		t.Run(c.name+" to "+c.ext, func(t *testing.T) {
@@ -223,4 +224,38 @@ func TestWriteFile(t *testing.T) {
 	assert.Len(t, entries, 1)
 	var e *Error
 	assert.ErrorAs(t, WriteFile(dir, writeAll(nil)), &e)
+}
+
+// FuzzRead: whatever text is handed over, reading and marking it does not
+// panic, errors say what to do, and the copy holds the same titles.
+func FuzzRead(f *testing.F) {
+	for i, seed := range []string{"商品名称,品牌\n雨衣,\"无\n\"\n", "雨衣\n大衣", `{"title":"雨衣"}`, "sep=;\n标题;id\n=a;b",
+		"<table><tr><td colspan=3>商品名称<td>x<tr><td rowspan=2>雨衣<table><tr><td>标题</table>",
+		`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="a"><Row Index="2"><Cell Index="3"><Data>标题</Data></Cell></Row><Row><Cell/><Cell/><Cell><Data>雨衣</Data></Cell></Row></Worksheet></Workbook>`,
+		"\xFF\xFEh\x00\x07\x68"} {
+		f.Add(seed, uint8(i))
+	}
+	f.Fuzz(func(t *testing.T, text string, ext uint8) {
+		name := "a" + []string{".csv", ".txt", ".jsonl", ".tsv", ".xls", "", ".html"}[ext%7]
+		table, err := ReadFrom(strings.NewReader(text), name, Options{})
+		if err != nil {
+			codeOf(t, err)
+			require.Contains(t, err.Error(), name)
+			return
+		}
+		marks, err := table.marks(faulty(table))
+		require.NoError(t, err)
+		out, err := table.markedText(".csv", marks)
+		require.NoError(t, err)
+		if table.book.kind != kindDelimited {
+			return // a line may say anything, 合计 or a header too
+		}
+		again, err := ReadFrom(strings.NewReader(string(out)), "b.csv", Options{})
+		require.NoError(t, err)
+		require.Len(t, again.Titles, len(table.Titles))
+		_, err = table.newWorkbook(marks)
+		if err != nil {
+			codeOf(t, err)
+		}
+	})
 }

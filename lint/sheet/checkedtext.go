@@ -31,7 +31,8 @@ func (t *Table) markedText(ext string, marks map[int][]string) ([]byte, error) {
 			return nil, err
 		}
 		end := eol
-		if r.rec != nil && delim == t.book.delim {
+		// Old Mac line ends would turn into data beside the \n in our cells.
+		if r.rec != nil && delim == t.book.delim && r.rec.scan.eol == '\n' {
 			end = r.rec.copy(&b)
 		} else {
 			for i, c := range r.cells {

@@ -10,16 +10,17 @@ import (
 // the title is looked at.
 var preference = []Kind{
 	dict.Person, dict.IP, dict.Brand, dict.Category, dict.Container, dict.Vague, dict.Hot, dict.Flavour, dict.Material,
-	dict.Audience, dict.Season, dict.Function, dict.Form, dict.Style, dict.Scene, dict.Colour, dict.Origin, dict.Series,
+	dict.Audience, dict.Season, dict.Function, dict.Form, dict.Style, dict.Scene, dict.Use, dict.Colour, dict.Origin, dict.Series,
 	dict.Place, dict.Promo, dict.Hype, dict.Other,
 }
 
-// pick returns the entry whose kind is preferred; nil where there is none or
-// only a unit, which means nothing without its number.
+// pick returns the entry whose kind is preferred; nil where there is none, or
+// only a unit, which means nothing without its number, or a phrase, which is
+// read by its parts.
 func pick(entries []*dict.Entry) *dict.Entry {
 	for _, k := range preference {
 		for _, e := range entries {
-			if e.Kind == k {
+			if e.Kind == k && !e.Has("phrase") {
 				return e
 			}
 		}
@@ -40,6 +41,24 @@ func (p *Parsed) attribute(t *Term) *dict.Entry {
 		}
 	}
 	return found
+}
+
+// resolveSingles drops the meaning of single characters where they are pieces
+// of words that no table lists: 红 is a colour by itself, 纸 a material before a
+// noun, and neither in 红运 or 纸上.
+func (p *Parsed) resolveSingles() {
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if t.Len() != 1 || t.Kind != dict.Colour && t.Kind != dict.Material {
+			continue
+		}
+		free := (i == 0 || !p.Adjacent(i-1) || p.Terms[i-1].Kind == dict.Mark) &&
+			(i+1 == len(p.Terms) || !p.Adjacent(i) || p.Terms[i+1].Kind == dict.Mark)
+		noun := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category
+		if !(free && t.Kind == dict.Colour || noun && t.Kind == dict.Material) {
+			*t = Term{Span: t.Span, Text: t.Text, Folded: t.Folded, Canonical: t.Folded}
+		}
+	}
 }
 
 func rank(k Kind) int {

@@ -51,7 +51,9 @@ func (ps *Parser) Parse(title string, h Hints) *Parsed {
 	p.compound()
 	p.resolveBrands()
 	p.resolveKinds()
+	p.resolveSingles()
 	p.guessBrand()
+	p.readPhrases()
 	p.assignRoles()
 	p.chooseCore()
 	return p
@@ -106,7 +108,7 @@ func (ps *Parser) cut(p *Parsed) {
 func (ps *Parser) longestTerm(runes []rune) int {
 	longest := 0
 	ps.Lexicon.Walk(runes, func(n int, entries []*dict.Entry) {
-		if entries[0].Kind != dict.Unit {
+		if pick(entries) != nil {
 			longest = n
 		}
 	})

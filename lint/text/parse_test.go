@@ -1,0 +1,85 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/titlelint/titlelint/dict"
+)
+
+func parser(t testing.TB) *Parser {
+	t.Helper()
+	p, err := NewParser(builtin(t))
+	require.NoError(t, err)
+	return p
+}
+
+func core(p *Parsed) string {
+	var words []string
+	for _, i := range p.Core {
+		words = append(words, p.Terms[i].Text)
+	}
+	return strings.Join(words, " ")
+}
+
+func TestCore(t *testing.T) {
+	ps := parser(t)
+	for _, c := range []struct{ title, category, want string }{
+		{"法式方领泡泡袖连衣裙夏季", "", "连衣裙"},
+		{"小个子 150 显长大衣", "", "长大衣"},
+		{"适用华为Mate60手机壳 磨砂", "", "手机壳"},
+		{"桌面手机支架", "", "手机支架"},
+		{"不粘炒锅 送锅铲", "", "炒锅"},
+		{"红色加厚款", "", ""},
+	} {
+		p := ps.Parse(c.title, Hints{Category: c.category})
+		assert.Equal(t, c.want, core(p), c.title)
+	}
+}
+
+func TestTermsCoverTheTitleInOrder(t *testing.T) {
+	ps := parser(t)
+	for _, title := range []string{"【朴舍】纯棉四件套（床笠款） 1.8m", "iphone13pro手机壳", "a\xffb 茶", "", "   "} {
+		p := ps.Parse(title, Hints{})
+		end := 0
+		for _, x := range p.Terms {
+			assert.GreaterOrEqual(t, x.Start, end, title)
+			assert.Greater(t, x.End, x.Start, title)
+			assert.Equal(t, p.Text(x.Span), x.Text)
+			end = x.End
+		}
+		assert.LessOrEqual(t, end, len(p.Runes))
+	}
+}
+
+// Terms lie in order, without overlap, and leave out nothing but spaces and
+// what takes no room.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"得\u007f力同款A4拉杆文件夹30个装", "3-6-12个月宝宝T恤 1:1", "nc3mxx-b tp-link x2", "℃ ❤️款"} {
+		f.Add(s)
+	}
+	ps := parser(f)
+	f.Fuzz(func(t *testing.T, title string) {
+		p := ps.Parse(title, Hints{})
+		at := 0
+		for _, x := range p.Terms {
+			for ; at < x.Start; at++ {
+				if r := p.Runes[at]; !Invisible(r) && strings.TrimSpace(string(r)) != "" {
+					t.Fatalf("%q at %d stands in no term of %q", r, at, title)
+				}
+			}
+			if x.End <= x.Start {
+				t.Fatalf("empty term in %q", title)
+			}
+			at = x.End
+		}
+		for _, i := range p.Core {
+			if p.Terms[i].Kind != dict.Category {
+				t.Fatalf("the core of %q holds %v", title, p.Terms[i])
+			}
+		}
+	})
+}
