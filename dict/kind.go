@@ -51,11 +51,14 @@ func (k Kind) String() string {
 	return fmt.Sprintf("kind(%d)", uint8(k))
 }
 
-// Public returns the name of k in the published formats, which know no
-// container, vague, hot, unit and mark: those are other there.
+// Public returns the name of k in the published formats, which know no vague,
+// hot, unit and mark: those are other there. A container is a noun for goods
+// to them.
 func (k Kind) Public() string {
 	switch k {
-	case Container, Vague, Hot, Unit, Mark:
+	case Container:
+		return Category.String()
+	case Vague, Hot, Unit, Mark:
 		return Other.String()
 	}
 	return k.String()

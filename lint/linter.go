@@ -37,6 +37,7 @@ type Linter struct {
 	rules      []*Rule
 	set        []map[string]any // the options of rules[i]
 	parser     *text.Parser
+	claims     *dict.Claims
 	authorised map[string]bool // folded and standard forms of what the shop may name
 }
 
@@ -62,6 +63,9 @@ func New(o Options) (*Linter, error) {
 		return nil, err
 	}
 	l.parser = parser
+	if l.claims, err = dict.BuiltinClaims(); err != nil {
+		return nil, err
+	}
 	for _, names := range [][]string{o.AuthorisedBrands, o.AuthorisedPeople, o.AuthorisedIPs} {
 		for _, n := range names {
 			l.authorise(n)
@@ -206,9 +210,10 @@ func (l *Linter) check(t Title) (Result, *text.Parsed) {
 			r.Brands = append(r.Brands, w)
 		}
 	}
+	var claims []hit
 	for i, rule := range l.rules {
 		if rule.Check != nil {
-			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings})
+			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings, claims: &claims})
 		}
 	}
 	absorb(r.Findings)

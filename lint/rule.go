@@ -79,6 +79,7 @@ type Pass struct {
 	linter  *Linter
 	options map[string]any
 	found   *[]Finding
+	claims  *[]hit // of the title; nil until a rule asks for them
 }
 
 // Report is what a rule says of a title.

@@ -133,7 +133,10 @@ func (p *Parsed) SameGoods(a, b *Term) bool {
 			return true
 		}
 	}
-	return lastRune(a.Folded) == lastRune(b.Folded) && (a.Entry == nil || b.Entry == nil || p.siblings(a.Entry, b.Entry))
+	if lastRune(a.Folded) == lastRune(b.Folded) {
+		return true
+	}
+	return a.Entry != nil && b.Entry != nil && p.siblings(a.Entry, b.Entry)
 }
 
 // siblings reports whether two nouns stand in neighbouring categories: under
@@ -200,8 +203,16 @@ func (p *Parsed) subjectScore(i int) float64 {
 	score := 0.0
 	for j := range p.Terms {
 		o := &p.Terms[j]
-		if j != i && o.Role == Subject && p.Related(t, o) {
+		if j == i || o.Role != Subject {
+			continue
+		}
+		switch {
+		case uses(p.lexicon, o.Canonical, t.Canonical):
+			score -= 1.5 // the other is made for this one
+		case p.Related(t, o):
 			score += 0.5
+		case p.sameTop(t, o):
+			score += 0.2
 		}
 	}
 	if p.fitsCategory(t) {
@@ -219,10 +230,25 @@ func (p *Parsed) subjectScore(i int) float64 {
 	if len([]rune(t.Folded)) >= 3 {
 		score += 0.2
 	}
-	if t.End-t.Start == 1 {
-		score -= 1
+	if i+1 < len(p.Terms) && p.Adjacent(i) && piece(&p.Terms[i+1]) {
+		score -= 0.6 // 橡皮渣: a longer word that no table lists
+	}
+	if i > 0 && p.Adjacent(i-1) && piece(&p.Terms[i-1]) {
+		score -= 0.2
 	}
 	return score
+}
+
+// piece reports whether t is a single Chinese character that means nothing by
+// itself, so that it must belong to the word beside it.
+func piece(t *Term) bool { return !t.Known && t.Len() == 1 && Han([]rune(t.Folded)[0]) }
+
+func (p *Parsed) sameTop(a, b *Term) bool {
+	if a.Entry == nil || b.Entry == nil {
+		return false
+	}
+	x, y := p.lexicon.Nodes(a.Entry), p.lexicon.Nodes(b.Entry)
+	return len(x) > 0 && len(y) > 0 && x[0].Top() == y[0].Top()
 }
 
 // fitsCategory reports whether the noun belongs to the category that the row
