@@ -22,7 +22,7 @@ func (l *Lexicon) Verify() []error {
 		if e.Source == "" {
 			report("%q has no source", e.Term)
 		}
-		if why := l.unmatchable(e.Term); why != "" {
+		if why := l.unmatchable(e); why != "" {
 			report("%q can never match: %s", e.Term, why)
 		}
 		key := e.Kind.String() + "\t" + e.Term
@@ -57,8 +57,12 @@ func Values(list string) []string {
 // Joiners are the marks that may stand inside a term.
 const Joiners = "-'./+&·# "
 
+// unitMarks are the marks that a unit may hold: 18%, 36°.
+const unitMarks = "%°℃"
+
 // unmatchable says why a term can never be found in a folded title, or "".
-func (l *Lexicon) unmatchable(term string) string {
+func (l *Lexicon) unmatchable(e *Entry) string {
+	term := e.Term
 	if term == "" {
 		return "it is empty"
 	}
@@ -69,7 +73,7 @@ func (l *Lexicon) unmatchable(term string) string {
 		return fmt.Sprintf("titles are read folded, write %q", folded)
 	}
 	for _, r := range term {
-		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune(Joiners, r) {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune(Joiners, r) && !(e.Kind == Unit && strings.ContainsRune(unitMarks, r)) {
 			return fmt.Sprintf("it holds %q (%U), which ends a word", r, r)
 		}
 	}

@@ -7,10 +7,15 @@ func Builtin() []Rule {
 		illegalCharacter,
 		noHanzi,
 		missingCategory,
+		multipleSubjects,
+		missingAttributes,
 		vagueSubject,
+		subjectMismatch,
+		brandMissing,
 		irrelevantSymbol,
 		keywordStacking,
 		brandPiggyback,
 		celebrityPiggyback,
+		absoluteClaim,
 	}
 }

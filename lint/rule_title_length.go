@@ -26,10 +26,13 @@ var titleLength = Rule{
 			{"aug25", Reported, Text{"标题须多于 5 个字", "titles should have more than 5 characters"}},
 		},
 	},
-	Options: []Option{{Name: "halfwidth", Default: false, Doc: Text{"汉字按 2 个字符计", "a Chinese character counts as 2"}}},
-	Bad:     []Example{{Title: "[新]茶杯"}},
-	Good:    []Example{{Title: "手工白瓷茶杯 150ml"}},
-	Check:   checkTitleLength,
+	Options: []Option{
+		{Name: "halfwidth", Default: false, Doc: Text{"汉字按 2 个字符计", "a Chinese character counts as 2"}},
+		{Name: "mind_five", Default: false, Doc: Text{"正好 5 个字也提示", "mention a title of exactly 5 characters"}},
+	},
+	Bad:   []Example{{Title: "[新]茶杯"}},
+	Good:  []Example{{Title: "手工白瓷茶杯 150ml"}},
+	Check: checkTitleLength,
 }
 
 func checkTitleLength(p *Pass) {
@@ -59,7 +62,7 @@ func checkTitleLength(p *Pass) {
 		p.Report(Report{
 			Message: fmt.Sprintf(p.Say("有效字符只有 %d 个，至少要 %d 个", "only %d effective characters, at least %d are wanted"), effective, minEffective),
 		})
-	case effective == minEffective && length == minEffective:
+	case effective == minEffective && p.Bool("mind_five"):
 		p.Report(Report{
 			Severity: Info,
 			Message:  p.Say("标题正好 5 个字，平台建议多于 5 个字", "the title has exactly 5 characters, the platform wants more"),

@@ -215,7 +215,7 @@ func (p *Parsed) subjectScore(i int) float64 {
 			score += 0.2
 		}
 	}
-	if p.fitsCategory(t) {
+	if p.InCategory(t) {
 		score += 4
 	}
 	if t.Has("broad") {
@@ -251,16 +251,16 @@ func (p *Parsed) sameTop(a, b *Term) bool {
 	return len(x) > 0 && len(y) > 0 && x[0].Top() == y[0].Top()
 }
 
-// fitsCategory reports whether the noun belongs to the category that the row
-// names, or says it in words.
-func (p *Parsed) fitsCategory(t *Term) bool {
+// InCategory reports whether the noun belongs to the category that the row
+// names, or the name of the category says it in words.
+func (p *Parsed) InCategory(t *Term) bool {
 	if p.Category == nil {
 		return false
 	}
-	if strings.Contains(p.Category.Name, t.Folded) {
+	if strings.Contains(p.Category.Name, t.Folded) || strings.Contains(t.Folded, p.Category.Name) {
 		return true
 	}
-	return p.Category.Leaf && t.Entry != nil && p.inCategory(t.Entry)
+	return t.Entry != nil && p.inCategory(t.Entry)
 }
 
 func (p *Parsed) inCategory(e *dict.Entry) bool {

@@ -1,0 +1,63 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint/text"
+)
+
+var missingAttributes = Rule{
+	Code: "WX103", Name: "missing-attributes", Severity: Warning, Fix: FixNone,
+	Doc: Doc{
+		Title: Text{"缺少关键属性", "no attribute"},
+		What: Text{"有品类词，但没有材质、功能、场景、人群、款式、口味、产地或规格；品牌、颜色、数量和销售词不算。",
+			"A product noun without material, function, scene, audience, style, flavour, origin or size; brand, colour, count and sales words do not count."},
+		Why:     Text{"平台《商品标题搜推运营指南》：标题须写明关键属性", "the platform guide: a title must state key attributes"},
+		How:     Text{"写上一两项属性，如材质、功能、适用人群。", "Add an attribute or two, such as material, function or audience."},
+		Cost:    Text{"损失搜索流量", "the listing loses search weight"},
+		Sources: []Ref{{"guide", Official, Text{"1.2 关键属性缺失", "1.2 missing attributes"}}},
+	},
+	Bad:   []Example{{Title: "新款拖鞋 红色 包邮"}, {Title: "正品茶叶 两罐装"}},
+	Good:  []Example{{Title: "棉麻拖鞋 居家防滑 红色"}},
+	Check: checkMissingAttributes,
+}
+
+func checkMissingAttributes(p *Pass) {
+	if len(p.Core) == 0 {
+		return
+	}
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if p.states(t, i) {
+			return
+		}
+	}
+	main := &p.Terms[p.Core[0]]
+	r := Report{
+		Spans:   []Span{main.Span},
+		Message: fmt.Sprintf(p.Say("「%s」没有写材质、功能、场景、人群等属性", "「%s」 stands without material, function, scene or audience"), main.Text),
+	}
+	p.Report(r)
+}
+
+// states reports whether the term tells an attribute of the goods.
+func (p *Pass) states(t *text.Term, i int) bool {
+	main := &p.Terms[p.Core[0]]
+	switch {
+	case t.Kind == dict.Spec:
+		return t.Canonical != "count" && t.Canonical != "money" // 2件, 99元 tell nothing of the goods
+	case t.Kind == dict.Audience && main.Has("broad"):
+		return false // 女 in 女鞋
+	case t.Kind.Attribute():
+		return true
+	case t.Kind == dict.Other && !t.Known && t.Len() >= 2 && text.Han([]rune(t.Folded)[0]):
+		return true // a word that no table lists may well be one
+	case t.Kind == dict.Category && i != p.Core[0]:
+		return t.Role == text.Modifier || t.Role == text.Host || t.Role == text.Component
+	case i == p.Core[0]:
+		// the noun says it itself: 针织帽, 儿童餐椅; a bare noun of two characters does not
+		return t.Len() >= 4 || t.Entry != nil && t.Entry.Attr("is") != "" && t.Len() >= 3
+	}
+	return false
+}

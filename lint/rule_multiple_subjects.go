@@ -1,0 +1,114 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint/text"
+)
+
+var multipleSubjects = Rule{
+	Code: "WX102", Name: "multiple-subjects", Severity: Error, Fix: FixUnsafe,
+	Doc: Doc{
+		Title: Text{"多个商品主体", "several subjects"},
+		What: Text{"把两种以上不同的商品写成同一件商品，又没有说明是套装。",
+			"Two or more different goods are offered as one, and nothing says that they are a set."},
+		Why:     Text{"平台《商品标题搜推运营指南》：一个标题只写一种商品", "the platform guide: one title, one kind of goods"},
+		How:     Text{"只留所卖的一种；确是组合的，写明「套装」或「A+B」。", "Keep the one that is sold; if it is a set, say 套装 or A+B."},
+		Cost:    Text{"损失搜索流量，可能被判错放类目", "loses search weight; may count as misplaced"},
+		Sources: []Ref{{"guide", Official, Text{"1.1 核心品类词不明确", "1.1 unclear core category"}}},
+	},
+	Bad:   []Example{{Title: "保温杯 玻璃饭盒 上班族便携"}},
+	Good:  []Example{{Title: "茶壶茶杯整套功夫茶具"}, {Title: "不粘炒锅 家用 送锅铲"}},
+	Check: checkMultipleSubjects,
+}
+
+func checkMultipleSubjects(p *Pass) {
+	if p.statedSet() || p.plus() {
+		return
+	}
+	different := p.coordinated()
+	if len(different) < 2 {
+		return
+	}
+	p.Report(Report{
+		Spans:      p.spansOf(different),
+		Message:    fmt.Sprintf(p.Say("%s是不同的商品，看不出卖哪一种", "%s are different goods"), join(p.textsOf(different), p.Say("、", ", "))),
+		Confidence: 0.8,
+	})
+}
+
+// plus reports whether the title joins its goods by +, which states a set.
+func (p *Pass) plus() bool {
+	for i := range p.Terms {
+		if t := &p.Terms[i]; t.Kind == dict.Mark && (t.Folded == "+" || t.Folded == "➕") {
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated returns the subjects that stand side by side as different goods:
+// parted by a space or a slash, each at the end of its phrase. Titles are full
+// of nouns that are parts, hosts and other names, so that nothing less will do.
+func (p *Pass) coordinated() []int {
+	note := p.SKUNote()
+	var found []int
+	last := -1
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if t.Role != text.Subject || note.Contains(t.Span) {
+			continue
+		}
+		if last >= 0 && p.certain(last) && p.certain(i) {
+			if slash, parted := p.parted(last, i); parted && p.differ(&p.Terms[last], t, slash) {
+				if len(found) == 0 {
+					found = append(found, last)
+				}
+				found = append(found, i)
+			}
+		}
+		last = i
+	}
+	return found
+}
+
+// certain reports whether the noun names one kind of goods wherever it stands,
+// and ends its phrase here.
+func (p *Pass) certain(i int) bool {
+	t := &p.Terms[i]
+	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") {
+		return false
+	}
+	return !p.Adjacent(i) || p.Terms[i+1].Kind == dict.Mark
+}
+
+// parted reports whether only a space or a slash, and words that describe the
+// second noun, stand between the nouns i and j.
+func (p *Pass) parted(i, j int) (slash, parted bool) {
+	k := j
+	for k-1 > i && p.Adjacent(k-1) && (p.Terms[k-1].Kind.Attribute() || p.Terms[k-1].Role == text.Modifier) {
+		k--
+	}
+	if k-1 == i {
+		return false, p.Terms[i].End < p.Terms[k].Start
+	}
+	m := &p.Terms[k-1]
+	return true, k-2 == i && (m.Folded == "/" || m.Folded == "、") && p.Adjacent(i)
+}
+
+// differ reports whether two nouns are different goods. Beside a slash even
+// two kinds of one thing are alternatives; beside a space those are taken for
+// stacked names.
+func (p *Pass) differ(a, b *text.Term, slash bool) bool {
+	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
+		return false
+	}
+	return slash || !p.SameGoods(a, b)
+}
+
+// belongs reports whether b is made for or used with a.
+func (p *Pass) belongs(a, b *text.Term) bool {
+	return slices.Contains(p.linter.options.Lexicon.MadeFor(b.Canonical), a.Canonical)
+}
