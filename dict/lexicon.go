@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Lexicon is everything the linter knows about words. It is read-only once
@@ -219,8 +220,8 @@ func (l *Lexicon) Words(yield func(word string, frequency int)) {
 	sort.Strings(all)
 	for _, w := range all {
 		f := l.general[w]
-		if l.words[w] != nil {
-			f = max(f, termFrequency)
+		if e := l.words[w]; e != nil {
+			f = max(f, e[0].frequency())
 		}
 		yield(w, f)
 	}
@@ -230,6 +231,17 @@ func (l *Lexicon) Words(yield func(word string, frequency int)) {
 // 3, which is less than what two characters weigh apart: a term so rare would
 // never be found whole.
 const termFrequency = 2000
+
+// nameFrequency is what a name of two characters counts: it must not cut
+// through other words, as 韩红 would in 日韩红酒.
+const nameFrequency = 20
+
+func (e *Entry) frequency() int {
+	if e.Kind == Person && utf8.RuneCountInString(e.Term) == 2 {
+		return nameFrequency
+	}
+	return termFrequency
+}
 
 // Stats returns the number of entries of each kind.
 func (l *Lexicon) Stats() map[Kind]int {

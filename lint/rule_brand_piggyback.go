@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -36,10 +37,18 @@ func checkBrandPiggyback(p *Pass) {
 		})
 		return
 	}
-	if p.Title.Brand == "" && p.Brand == "" {
-		return // without the column nothing tells whose the brand is
-	}
 	foreign := p.foreignBrands()
+	if p.Title.Brand == "" && p.Brand == "" {
+		// without the column nothing tells whose a brand is; but three houses
+		// cannot all have made it
+		if !p.lists() && p.houses(foreign) >= 3 {
+			p.Report(Report{
+				Spans:   p.spansOf(foreign),
+				Message: fmt.Sprintf(p.Say("写了几个不相干的品牌：%s", "several unrelated brands: %s"), join(p.textsOf(foreign), p.Say("、", ", "))),
+			})
+		}
+		return
+	}
 	if len(foreign) == 0 {
 		return
 	}
@@ -57,28 +66,54 @@ func checkBrandPiggyback(p *Pass) {
 }
 
 // riddenBrand returns a brand and the word beside it that says that the goods
-// only resemble it: 戴森 and 同款; -1 where there is none.
+// only resemble it: 戴森 and 同款, 大牌 and 平替; -1 where there is none.
 func (p *Pass) riddenBrand() (brand, word int) {
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Kind != dict.Brand || !t.Known || p.own(t) {
+		if !t.Has("house") && (t.Kind != dict.Brand || !t.Known || p.own(t)) {
 			continue
 		}
-		// forwards over the brand's other name, a model, a bracket
-		for j := i + 1; j < len(p.Terms) && j-i <= 4; j++ {
-			o := &p.Terms[j]
-			if p.rides(o) && !o.Has("before") && !o.Has("person") {
-				return i, j
-			}
-			if o.Kind != dict.Brand && o.Kind != dict.Model && o.Kind != dict.Spec && !strings.Contains("（()）", o.Folded) {
-				break
-			}
+		if j := p.riderOf(i); j >= 0 {
+			return i, j
 		}
 		if i > 0 && p.rides(&p.Terms[i-1]) && p.Terms[i-1].Has("before") {
 			return i, i - 1
 		}
 	}
 	return -1, -1
+}
+
+// riderOf returns the word behind brand i that rides on it. Its other name, a
+// model, a bracket and one noun may stand between: 格力（GREE）取暖器同款.
+func (p *Pass) riderOf(i int) int {
+	nouns := 0
+	for j := i + 1; j < len(p.Terms) && j-i <= 7; j++ {
+		o := &p.Terms[j]
+		if p.rides(o) && !o.Has("before") && !o.Has("person") {
+			if o.Folded == "同款" && p.Adjacent(j) && p.Terms[j+1].Kind == dict.Category && p.Terms[j+1].Len() >= 2 && nouns > 0 && p.Terms[j-1].Kind != dict.Category {
+				return -1 // 同款挂绳: a gift of the same design
+			}
+			return j
+		}
+		switch {
+		case o.Kind == dict.Brand, o.Kind == dict.Model, o.Kind == dict.Spec, strings.Contains("（()）【】", o.Folded), latinWord(o.Folded), o.Folded == "生态":
+		case o.Kind == dict.Category && nouns < 2:
+			nouns++
+		case nouns == 0 && o.Kind == dict.Form:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func latinWord(s string) bool {
+	for _, r := range s {
+		if r >= 0x80 || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *Pass) rides(t *text.Term) bool {
@@ -132,6 +167,15 @@ func (p *Pass) foreignBrands() []int {
 		}
 	}
 	return found
+}
+
+// houses returns the number of different houses that the brands belong to.
+func (p *Pass) houses(brands []int) int {
+	seen := map[string]bool{}
+	for _, i := range brands {
+		seen[family(p.Terms[i].Entry)] = true
+	}
+	return len(seen)
 }
 
 // joint reports whether the title states a joint product.

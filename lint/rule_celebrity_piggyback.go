@@ -45,6 +45,15 @@ func checkCelebrityPiggyback(p *Pass) {
 			bare = append(bare, i)
 		}
 	}
+	if s := p.unknownName(); s.Len() > 0 {
+		p.Report(Report{
+			Spans:      []Span{s},
+			Confidence: 0.7,
+			Message:    fmt.Sprintf(p.Say("「%s」像是借名字引流", "「%s」 looks like riding on a name"), p.Text(s)),
+			Edits:      []Edit{{Span: s}},
+		})
+		return
+	}
 	if len(bare) == 0 || p.joint() {
 		return
 	}
@@ -85,6 +94,47 @@ func (p *Pass) riderAfter(i int) int {
 		}
 	}
 	return -1
+}
+
+// unknownName returns the span of a name that no table lists with the 同款
+// behind it: two to four characters that are no ordinary word, with or without
+// 老师 after them. It is empty where there is none.
+func (p *Pass) unknownName() Span {
+	for j := range p.Terms {
+		if p.Terms[j].Folded != "同款" || j == 0 || !p.Adjacent(j-1) {
+			continue
+		}
+		if j+1 < len(p.Terms) && p.Adjacent(j) && p.Terms[j+1].Has("free") {
+			continue
+		}
+		i := j - 1
+		titled := p.Terms[i].Folded == "老师" || p.Terms[i].Folded == "姐" || p.Terms[i].Folded == "哥"
+		if titled {
+			i--
+		}
+		start := i + 1
+		for start-1 >= 0 && p.Adjacent(start-1) && p.nameless(start-1) && p.Terms[j].Start-p.Terms[start-1].Start <= 6 {
+			start--
+		}
+		if start > i || start > 0 && p.Terms[start-1].Folded == "+" {
+			continue // A+X同款B: what comes along
+		}
+		length := p.Terms[i].End - p.Terms[start].Start
+		if length >= 2 && length <= 4 {
+			return Span{Start: p.Terms[start].Start, End: p.Terms[j].End}
+		}
+	}
+	return Span{}
+}
+
+// nameless reports whether term i is Chinese text that neither the lexicon nor
+// ordinary language knows, or a single character of it.
+func (p *Pass) nameless(i int) bool {
+	t := &p.Terms[i]
+	if t.Known || t.Kind != dict.Other || !text.Han([]rune(t.Folded)[0]) {
+		return false
+	}
+	return t.Len() == 1 || p.linter.options.Lexicon.General(t.Folded) < 300
 }
 
 // about reports whether the goods are by or about the name: books, records,

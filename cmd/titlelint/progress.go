@@ -32,6 +32,10 @@ func (r *run) describe(t *sheet.Table) {
 		fmt.Fprintf(out, r.say("；列：%s", "; columns: %s"), strings.Join(columns, r.say("、", ", ")))
 	}
 	fmt.Fprintln(out)
+	if len(t.OtherSheets) > 0 {
+		fmt.Fprintf(out, r.say("  没有检查的工作表：%s；要检查哪个，就加 --sheet 表名\n", "  sheets not checked: %s; name one with --sheet\n"),
+			strings.Join(t.OtherSheets, r.say("、", ", ")))
+	}
 	skipped := map[string]int{}
 	var order []string
 	for _, s := range t.Skipped {

@@ -70,12 +70,12 @@ func (b *book) find(want string) (page, error) {
 	near, all := didYouMean(want, names), strings.Join(names, "、")
 	if strings.Trim(all, "、") == "" {
 		return page{}, &Error{Code: CodeSheet,
-			Problem: Text{fmt.Sprintf("没有工作表「%s」：这种文件不分工作表", want), fmt.Sprintf("there is no sheet %q: this kind of file has no sheets", want)},
-			Cure:    Text{"请去掉工作表设置", "leave the sheet setting out"}}
+			Problem: Text{ZH: fmt.Sprintf("没有工作表「%s」：这种文件不分工作表", want), EN: fmt.Sprintf("there is no sheet %q: this kind of file has no sheets", want)},
+			Cure:    Text{ZH: "请去掉工作表设置", EN: "leave the sheet setting out"}}
 	}
 	return page{}, &Error{Code: CodeSheet,
-		Problem: Text{fmt.Sprintf("没有工作表「%s」", want), fmt.Sprintf("there is no sheet %q", want)},
-		Cure:    Text{"现有工作表：" + all + near.ZH, "the sheets are: " + all + near.EN}}
+		Problem: Text{ZH: fmt.Sprintf("没有工作表「%s」", want), EN: fmt.Sprintf("there is no sheet %q", want)},
+		Cure:    Text{ZH: "现有工作表：" + all + near.ZH, EN: "the sheets are: " + all + near.EN}}
 }
 
 // open tells what data is and makes its pages.
@@ -84,8 +84,8 @@ func open(data []byte, name string, o Options) (*book, error) {
 	switch {
 	case len(strings.TrimLeft(string(data[:min(len(data), 4096)]), " \t\r\n\xEF\xBB\xBF\xFE\xFF\x00")) == 0 && len(data) <= 4096:
 		return nil, &Error{Code: CodeEmpty,
-			Problem: Text{"文件是空的", "the file is empty"},
-			Cure:    Text{"请重新导出，并确认下载完整", "export it again and make sure that the download is complete"}}
+			Problem: Text{ZH: "文件是空的", EN: "the file is empty"},
+			Cure:    Text{ZH: "请重新导出，并确认下载完整", EN: "export it again and make sure that the download is complete"}}
 	case strings.HasPrefix(string(data[:min(len(data), 4)]), "PK\x03\x04"):
 		return b, b.openWorkbook(data)
 	case strings.HasPrefix(string(data[:min(len(data), 8)]), "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
@@ -136,8 +136,8 @@ var notText = map[string]string{
 
 func unsupported(what string) *Error {
 	return &Error{Code: CodeUnsupported,
-		Problem: Text{"不支持这种文件（" + what + "）", "this kind of file is not read (" + what + ")"},
-		Cure:    Text{"请提供 .xlsx、.csv、.txt 或 .jsonl；压缩包请先解压", "give .xlsx, .csv, .txt or .jsonl; unpack archives first"}}
+		Problem: Text{ZH: "不支持这种文件（" + what + "）", EN: "this kind of file is not read (" + what + ")"},
+		Cure:    Text{ZH: "请提供 .xlsx、.csv、.txt 或 .jsonl；压缩包请先解压", EN: "give .xlsx, .csv, .txt or .jsonl; unpack archives first"}}
 }
 
 // isDelimitedExt: a .xls or .xlsx that is text at this point is CSV under the
@@ -160,10 +160,10 @@ func isHTML(head string) bool {
 func refuseOLE(data []byte) *Error {
 	if strings.Contains(string(data), "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00") {
 		return &Error{Code: CodeEncrypted,
-			Problem: Text{"这个工作簿设了打开密码", "this workbook is protected by a password"},
-			Cure:    Text{"请用 Excel/WPS 打开，取消密码（文件→信息→保护工作簿→用密码进行加密，清空）后保存再试", "open it in Excel, remove the password (File, Info, Protect Workbook) and save it"}}
+			Problem: Text{ZH: "这个工作簿设了打开密码", EN: "this workbook is protected by a password"},
+			Cure:    Text{ZH: "请用 Excel/WPS 打开，取消密码（文件→信息→保护工作簿→用密码进行加密，清空）后保存再试", EN: "open it in Excel, remove the password (File, Info, Protect Workbook) and save it"}}
 	}
 	return &Error{Code: CodeOldExcel,
-		Problem: Text{"这是旧版 Excel 二进制文件（.xls），暂不支持", "this is an old binary Excel file (.xls), which is not read"},
-		Cure:    Text{"请用 Excel/WPS 打开，另存为 .xlsx 后再试", "open it in Excel or WPS and save it as .xlsx"}}
+		Problem: Text{ZH: "这是旧版 Excel 二进制文件（.xls），暂不支持", EN: "this is an old binary Excel file (.xls), which is not read"},
+		Cure:    Text{ZH: "请用 Excel/WPS 打开，另存为 .xlsx 后再试", EN: "open it in Excel or WPS and save it as .xlsx"}}
 }

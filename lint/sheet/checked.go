@@ -76,7 +76,7 @@ func (t *Table) marks(results []lint.Result) (map[int][]string, error) {
 	for _, r := range results {
 		if r.Source.File != t.File || r.Source.Sheet != t.Sheet || !known[r.Source.Row] {
 			return nil, &Error{Code: CodeOutput, File: t.File, Sheet: t.Sheet, Row: r.Source.Row,
-				Problem: Text{fmt.Sprintf("结果「%s」不属于这个表格", r.ID), fmt.Sprintf("result %q is not of this table", r.ID)}}
+				Problem: Text{ZH: fmt.Sprintf("结果「%s」不属于这个表格", r.ID), EN: fmt.Sprintf("result %q is not of this table", r.ID)}}
 		}
 		marks[r.Source.Row] = mark(r)
 	}
@@ -102,8 +102,8 @@ func mark(r lint.Result) []string {
 func (t *Table) checkOutput(path, ext string) error {
 	if same(path, t.File) {
 		return &Error{Code: CodeOutput, File: path,
-			Problem: Text{"输出和输入是同一个文件", "the output is the input"},
-			Cure:    Text{"请换一个文件名，例如 " + suggestName(t.File, t.extension()), "choose another name such as " + suggestName(t.File, t.extension())}}
+			Problem: Text{ZH: "输出和输入是同一个文件", EN: "the output is the input"},
+			Cure:    Text{ZH: "请换一个文件名，例如 " + suggestName(t.File, t.extension()), EN: "choose another name such as " + suggestName(t.File, t.extension())}}
 	}
 	own := t.extension()
 	ok := ext == own
@@ -114,11 +114,11 @@ func (t *Table) checkOutput(path, ext string) error {
 		return nil
 	}
 	e := &Error{Code: CodeOutput, File: path,
-		Problem: Text{fmt.Sprintf("写不成 %s 文件", orNone(ext)), fmt.Sprintf("cannot be written as %s", orNone(ext))}}
+		Problem: Text{ZH: fmt.Sprintf("写不成 %s 文件", orNone(ext)), EN: fmt.Sprintf("cannot be written as %s", orNone(ext))}}
 	if t.book.kind == kindWorkbook {
-		e.Cure = Text{"输入是工作簿，请把输出的扩展名改为 " + own, "the input is a workbook: give the output the extension " + own}
+		e.Cure = Text{ZH: "输入是工作簿，请把输出的扩展名改为 " + own, EN: "the input is a workbook: give the output the extension " + own}
 	} else {
-		e.Cure = Text{"请把输出的扩展名改为 .xlsx 或 .csv", "give the output the extension .xlsx or .csv"}
+		e.Cure = Text{ZH: "请把输出的扩展名改为 .xlsx 或 .csv", EN: "give the output the extension .xlsx or .csv"}
 	}
 	return e
 }

@@ -57,8 +57,8 @@ func workbookExtension(data []byte) string {
 func (t *Table) markedWorkbook(marks map[int][]string) ([]byte, error) {
 	if t.width+len(checkedHeaders) > xlMaxColumns {
 		return nil, &Error{Code: CodeTooLarge, Sheet: t.Sheet,
-			Problem: Text{"表格已经用到最右边的列，放不下检查结果", "the table reaches the last column and leaves no room for the results"},
-			Cure:    Text{"请删掉最右边不用的列", "delete unused columns at the right"}}
+			Problem: Text{ZH: "表格已经用到最右边的列，放不下检查结果", EN: "the table reaches the last column and leaves no room for the results"},
+			Cure:    Text{ZH: "请删掉最右边不用的列", EN: "delete unused columns at the right"}}
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(t.book.raw), workbookOptions())
 	if err != nil {
@@ -140,16 +140,16 @@ func (t *Table) newWorkbook(marks map[int][]string) ([]byte, error) {
 		// Blank lines of a text stay blank rows, so that row numbers agree.
 		if at = r.number + shift; at > xlMaxRows || len(r.cells)+len(checkedHeaders) > xlMaxColumns {
 			return nil, &Error{Code: CodeTooLarge, Row: r.number,
-				Problem: Text{"行数或列数超过了 Excel 的上限", "more rows or columns than Excel holds"},
-				Cure:    Text{"请把输出的扩展名改为 .csv", "give the output the extension .csv"}}
+				Problem: Text{ZH: "行数或列数超过了 Excel 的上限", EN: "more rows or columns than Excel holds"},
+				Cure:    Text{ZH: "请把输出的扩展名改为 .csv", EN: "give the output the extension .csv"}}
 		}
 		var cells []any
 		for i, c := range r.cells {
 			if len(c) > xlMaxChars && len(utf16.Encode([]rune(c))) > xlMaxChars {
 				return nil, &Error{Code: CodeTooLarge, Row: r.number,
-					Problem: Text{fmt.Sprintf("%s 列的内容超过 %d 个字符，Excel 单元格放不下", letter(i), xlMaxChars),
-						fmt.Sprintf("column %s has more than the %d characters that a cell of Excel holds", letter(i), xlMaxChars)},
-					Cure: Text{"请把输出的扩展名改为 .csv", "give the output the extension .csv"}}
+					Problem: Text{ZH: fmt.Sprintf("%s 列的内容超过 %d 个字符，Excel 单元格放不下", letter(i), xlMaxChars),
+						EN: fmt.Sprintf("column %s has more than the %d characters that a cell of Excel holds", letter(i), xlMaxChars)},
+					Cure: Text{ZH: "请把输出的扩展名改为 .csv", EN: "give the output the extension .csv"}}
 			}
 			cells = append(cells, blankAsNil(c))
 		}

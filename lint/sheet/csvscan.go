@@ -59,8 +59,8 @@ func (s *csvScanner) scan(rec *csvRecord) (bool, error) {
 		f := csvField{start: s.pos, line: s.line, bol: s.bol}
 		if s.pos < len(s.text) && s.text[s.pos] == '"' && !s.quoted(&f) {
 			return false, &Error{Code: CodeQuote, Row: f.line,
-				Problem: Text{"有一个双引号没有配对", "a double quote is never closed"},
-				Cure:    Text{"请在这一行补上或删去双引号，或用 Excel/WPS 打开后另存为 .xlsx", "close or remove the quote on this line, or save the file as .xlsx"}}
+				Problem: Text{ZH: "有一个双引号没有配对", EN: "a double quote is never closed"},
+				Cure:    Text{ZH: "请在这一行补上或删去双引号，或用 Excel/WPS 打开后另存为 .xlsx", EN: "close or remove the quote on this line, or save the file as .xlsx"}}
 		}
 		more := s.bare(&f)
 		rec.fields = append(rec.fields, f)

@@ -35,8 +35,8 @@ func decode(data []byte) (text, name string, err error) {
 	// is another encoding, or no text.
 	if bad*50 > all {
 		return "", "", &Error{Code: CodeEncoding,
-			Problem: Text{"看不出文字编码，或者这不是文本文件", "the encoding is unknown, or this is not a text file"},
-			Cure:    Text{"请用 Excel/WPS 打开，另存为 .xlsx 或「CSV UTF-8」", "open it in Excel and save it as .xlsx or as CSV UTF-8"}}
+			Problem: Text{ZH: "看不出文字编码，或者这不是文本文件", EN: "the encoding is unknown, or this is not a text file"},
+			Cure:    Text{ZH: "请用 Excel/WPS 打开，另存为 .xlsx 或「CSV UTF-8」", EN: "open it in Excel and save it as .xlsx or as CSV UTF-8"}}
 	}
 	return text, name, nil
 }

@@ -5,18 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"github.com/titlelint/titlelint/lint"
 )
 
 // Text is a sentence in both languages.
-type Text struct{ ZH, EN string }
-
-// In returns the English text for the language "en", else the Chinese one.
-func (t Text) In(lang string) string {
-	if lang == "en" {
-		return t.EN
-	}
-	return t.ZH
-}
+type Text = lint.Text
 
 // The codes of an Error. They are stable; the sentences are not.
 const (
@@ -85,34 +79,34 @@ func (e *Error) in(file string) *Error {
 
 func unreadable(name string, err error) *Error {
 	e := &Error{Code: CodeUnreadable, File: name, Err: err,
-		Problem: Text{"读不了：" + err.Error(), "cannot be read: " + err.Error()},
-		Cure:    Text{"如果正用 Excel 打开着，请先关闭再试", "if it is open in Excel, close it and try again"}}
+		Problem: Text{ZH: "读不了：" + err.Error(), EN: "cannot be read: " + err.Error()},
+		Cure:    Text{ZH: "如果正用 Excel 打开着，请先关闭再试", EN: "if it is open in Excel, close it and try again"}}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.Problem = Text{"找不到这个文件", "no such file"}
-		e.Cure = Text{"请检查路径和文件名", "check the path and the name"}
+		e.Problem = Text{ZH: "找不到这个文件", EN: "no such file"}
+		e.Cure = Text{ZH: "请检查路径和文件名", EN: "check the path and the name"}
 	case errors.Is(err, fs.ErrPermission):
-		e.Problem = Text{"没有读取权限", "permission denied"}
+		e.Problem = Text{ZH: "没有读取权限", EN: "permission denied"}
 	}
 	return e
 }
 
 func tooLarge(err error) *Error {
 	return &Error{Code: CodeTooLarge, Err: err,
-		Problem: Text{"文件太大，已停止读取", "the file is too large and was not read"},
-		Cure:    Text{"请拆成几个文件，或删掉图片和不需要的工作表后再试", "split it, or remove images and sheets that are not needed"}}
+		Problem: Text{ZH: "文件太大，已停止读取", EN: "the file is too large and was not read"},
+		Cure:    Text{ZH: "请拆成几个文件，或删掉图片和不需要的工作表后再试", EN: "split it, or remove images and sheets that are not needed"}}
 }
 
 func damaged(err error) *Error {
 	return &Error{Code: CodeDamaged, Err: err,
-		Problem: Text{"工作簿已损坏或没有下载完整", "the workbook is damaged or was not downloaded completely"},
-		Cure:    Text{"请重新导出或下载，或用 Excel/WPS 打开修复后另存为 .xlsx", "export it again, or repair it in Excel and save it as .xlsx"}}
+		Problem: Text{ZH: "工作簿已损坏或没有下载完整", EN: "the workbook is damaged or was not downloaded completely"},
+		Cure:    Text{ZH: "请重新导出或下载，或用 Excel/WPS 打开修复后另存为 .xlsx", EN: "export it again, or repair it in Excel and save it as .xlsx"}}
 }
 
 func noTitles(t *Table) *Error {
 	e := &Error{Code: CodeNoTitles, Sheet: t.Sheet,
-		Problem: Text{"没有读到任何商品标题", "no title was found"},
-		Cure:    Text{"请确认文件里有商品行，并且标题列不是空的", "make sure that there are product rows and that the title column is filled"}}
+		Problem: Text{ZH: "没有读到任何商品标题", EN: "no title was found"},
+		Cure:    Text{ZH: "请确认文件里有商品行，并且标题列不是空的", EN: "make sure that there are product rows and that the title column is filled"}}
 	if n := len(t.Skipped); n > 0 {
 		s := t.Skipped[0]
 		e.Problem.ZH += fmt.Sprintf("（跳过了 %d 行，如第 %d 行：%s）", n, s.Row, s.Reason.ZH)

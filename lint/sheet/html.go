@@ -26,8 +26,8 @@ func (b *book) openHTML() error {
 	}
 	if len(b.pages) == 0 {
 		return &Error{Code: CodeUnsupported,
-			Problem: Text{"这是网页，里面没有表格", "this is a web page without a table"},
-			Cure:    Text{"请重新导出；如果打开后是登录页，请先登录再下载", "export it again; if it shows a login page, log in first"}}
+			Problem: Text{ZH: "这是网页，里面没有表格", EN: "this is a web page without a table"},
+			Cure:    Text{ZH: "请重新导出；如果打开后是登录页，请先登录再下载", EN: "export it again; if it shows a login page, log in first"}}
 	}
 	return nil
 }

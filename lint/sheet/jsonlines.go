@@ -44,7 +44,7 @@ func ParseJSONLine(file string, number int, line []byte) (lint.Title, error) {
 	text := strings.TrimPrefix(validUTF8(line), "\uFEFF")
 	t, err := parseJSONLine(file, number, strings.TrimRight(text, "\r\n"), jsonKeys)
 	if err == nil && strings.TrimSpace(t.Text) == "" {
-		err = badLine(number, Text{"title 是空的", "title is empty"}, nil)
+		err = badLine(number, Text{ZH: "title 是空的", EN: "title is empty"}, nil)
 	}
 	var e *Error
 	if errors.As(err, &e) {
@@ -56,11 +56,11 @@ func ParseJSONLine(file string, number int, line []byte) (lint.Title, error) {
 func parseJSONLine(file string, number int, line string, keys map[Role]string) (lint.Title, error) {
 	t := lint.Title{ID: rowID(file, number), Source: lint.Source{File: file, Row: number, Line: number}}
 	if err := json.Unmarshal([]byte(line), new(json.RawMessage)); err != nil {
-		return t, badLine(number, Text{"不是有效的 JSON：" + err.Error(), "no valid JSON: " + err.Error()}, err)
+		return t, badLine(number, Text{ZH: "不是有效的 JSON：" + err.Error(), EN: "no valid JSON: " + err.Error()}, err)
 	}
 	members, ok := jsonMembers(line)
 	if !ok {
-		return t, badLine(number, Text{"不是 JSON 对象", "no JSON object"}, nil)
+		return t, badLine(number, Text{ZH: "不是 JSON 对象", EN: "no JSON object"}, nil)
 	}
 	// The id first: it stands in the answer even if the title is missing.
 	for _, f := range []struct {
@@ -74,14 +74,14 @@ func parseJSONLine(file string, number int, line string, keys map[Role]string) (
 		case raw[0] == '"':
 			*f.to, _ = decodeJSON(line, m, 1)
 		case raw[0] == '{' || raw[0] == '[' || raw[0] == 't' || raw[0] == 'f':
-			return t, badLine(number, Text{fmt.Sprintf("%s 应为字符串", keys[f.role]), fmt.Sprintf("%s must be a string", keys[f.role])}, nil)
+			return t, badLine(number, Text{ZH: fmt.Sprintf("%s 应为字符串", keys[f.role]), EN: fmt.Sprintf("%s must be a string", keys[f.role])}, nil)
 		default:
 			*f.to = raw // a number, to the last digit
 		}
 	}
 	m, ok := members[keys[RoleTitle]]
 	if !ok || line[m.start] != '"' {
-		return t, badLine(number, Text{fmt.Sprintf("缺少 %s，或它不是字符串", keys[RoleTitle]), fmt.Sprintf("%s is missing or no string", keys[RoleTitle])}, nil)
+		return t, badLine(number, Text{ZH: fmt.Sprintf("缺少 %s，或它不是字符串", keys[RoleTitle]), EN: fmt.Sprintf("%s is missing or no string", keys[RoleTitle])}, nil)
 	}
 	t.Text, t.Source.Jumps = decodeJSON(line, m, number)
 	t.Source.Column = len([]rune(line[:m.start])) + 2 // after the quote
@@ -90,7 +90,7 @@ func parseJSONLine(file string, number int, line string, keys map[Role]string) (
 
 func badLine(number int, problem Text, err error) *Error {
 	return &Error{Code: CodeJSON, Row: number, Problem: problem, Err: err,
-		Cure: Text{`每行应是一个对象，例如 {"id":"1","title":"法式方领连衣裙"}`, `each line must be an object such as {"id":"1","title":"…"}`}}
+		Cure: Text{ZH: `每行应是一个对象，例如 {"id":"1","title":"法式方领连衣裙"}`, EN: `each line must be an object such as {"id":"1","title":"…"}`}}
 }
 
 func jsonKeysOf(o Options) map[Role]string {

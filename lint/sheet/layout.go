@@ -182,24 +182,24 @@ func checkRoles(o Options) error {
 	slices.Sort(unknown)
 	all := strings.Join(names, ", ")
 	return &Error{Code: CodeColumn,
-		Problem: Text{fmt.Sprintf("没有叫「%s」的列用途", unknown[0]), fmt.Sprintf("there is no column role %q", unknown[0])},
-		Cure:    Text{"可用的有 " + all + didYouMean(unknown[0], names).ZH, "use one of " + all + didYouMean(unknown[0], names).EN}}
+		Problem: Text{ZH: fmt.Sprintf("没有叫「%s」的列用途", unknown[0]), EN: fmt.Sprintf("there is no column role %q", unknown[0])},
+		Cure:    Text{ZH: "可用的有 " + all + didYouMean(unknown[0], names).ZH, EN: "use one of " + all + didYouMean(unknown[0], names).EN}}
 }
 
 func noTitleColumn(cells []string) *Error {
 	list := listHeaders(cells)
 	return &Error{Code: CodeNoTitleColumn,
-		Problem: Text{fmt.Sprintf("前 %d 行里找不到标题列（现有列：%s）", headerRows, list.ZH),
-			fmt.Sprintf("no title column within the first %d rows (columns there are: %s)", headerRows, list.EN)},
-		Cure: Text{"请把标题列的表头改成「商品名称」，或用列设置 title 指定标题列的表头或列号",
-			"name the header of the title column 商品名称, or give its header or letter by the column setting title"}}
+		Problem: Text{ZH: fmt.Sprintf("前 %d 行里找不到标题列（现有列：%s）", headerRows, list.ZH),
+			EN: fmt.Sprintf("no title column within the first %d rows (columns there are: %s)", headerRows, list.EN)},
+		Cure: Text{ZH: "请把标题列的表头改成「商品名称」，或用列设置 title 指定标题列的表头或列号",
+			EN: "name the header of the title column 商品名称, or give its header or letter by the column setting title"}}
 }
 
 func noSuchColumn(role Role, want string, cells []string) *Error {
 	list, near := listHeaders(cells), didYouMean(want, cells)
 	return &Error{Code: CodeColumn,
-		Problem: Text{fmt.Sprintf("列设置 %s：没有叫「%s」的列", role, want), fmt.Sprintf("column setting %s: there is no column %q", role, want)},
-		Cure:    Text{"现有列：" + list.ZH + near.ZH, "the columns are: " + list.EN + near.EN}}
+		Problem: Text{ZH: fmt.Sprintf("列设置 %s：没有叫「%s」的列", role, want), EN: fmt.Sprintf("column setting %s: there is no column %q", role, want)},
+		Cure:    Text{ZH: "现有列：" + list.ZH + near.ZH, EN: "the columns are: " + list.EN + near.EN}}
 }
 
 // listHeaders names the filled cells with their letters, the first twenty.
@@ -219,7 +219,7 @@ func listHeaders(cells []string) Text {
 		names = append(names, letter(i)+" "+c)
 	}
 	if len(names) == 0 {
-		return Text{"没有", "none"}
+		return Text{ZH: "没有", EN: "none"}
 	}
-	return Text{strings.Join(names, "、"), strings.Join(names, ", ")}
+	return Text{ZH: strings.Join(names, "、"), EN: strings.Join(names, ", ")}
 }

@@ -95,8 +95,8 @@ func Read(path string, o Options) (*Table, error) {
 	}
 	if info.IsDir() {
 		return nil, (&Error{Code: CodeUnreadable,
-			Problem: Text{"这是一个文件夹", "this is a folder"},
-			Cure:    Text{"请指定其中的文件", "name a file in it"}}).in(path)
+			Problem: Text{ZH: "这是一个文件夹", EN: "this is a folder"},
+			Cure:    Text{ZH: "请指定其中的文件", EN: "name a file in it"}}).in(path)
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -8,11 +8,11 @@ import (
 
 // The reasons for which a row is no title.
 var (
-	skipBlank   = Skip{Code: "blank-title", Reason: Text{"标题是空的", "the title is blank"}}
-	skipExample = Skip{Code: "example", Reason: Text{"示例行", "an example row"}}
-	skipTotal   = Skip{Code: "total", Reason: Text{"合计行", "a row of totals"}}
-	skipNote    = Skip{Code: "note", Reason: Text{"说明行", "a note"}}
-	skipHeader  = Skip{Code: "header", Reason: Text{"重复的表头", "the header again"}}
+	skipBlank   = Skip{Code: "blank-title", Reason: Text{ZH: "标题是空的", EN: "the title is blank"}}
+	skipExample = Skip{Code: "example", Reason: Text{ZH: "示例行", EN: "an example row"}}
+	skipTotal   = Skip{Code: "total", Reason: Text{ZH: "合计行", EN: "a row of totals"}}
+	skipNote    = Skip{Code: "note", Reason: Text{ZH: "说明行", EN: "a note"}}
+	skipHeader  = Skip{Code: "header", Reason: Text{ZH: "重复的表头", EN: "the header again"}}
 )
 
 var (

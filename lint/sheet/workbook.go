@@ -165,6 +165,6 @@ func wholeNumber(s string) string {
 }
 
 func (e *Error) withCure(zh, en string) *Error {
-	e.Cure = Text{zh, en}
+	e.Cure = Text{ZH: zh, EN: en}
 	return e
 }

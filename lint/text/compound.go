@@ -37,8 +37,5 @@ func carriesHead(t *Term) bool {
 		return t.Has("compounds")
 	}
 	r := []rune(t.Folded)
-	if t.Kind == dict.Other && !t.Known && len(r) == 1 {
-		return Han(r[0])
-	}
 	return len(r) >= 2 && Han(r[len(r)-1])
 }

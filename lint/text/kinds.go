@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
@@ -95,17 +96,25 @@ func (p *Parsed) resolveKinds() {
 	}
 }
 
-// resolveBrands settles the words that are brands and ordinary words both:
-// 苹果 is a brand beside 手机, in the brand column, or before its Latin twin.
-func (p *Parsed) resolveBrands() {
+// resolveNames settles the words that are names and ordinary words both: 苹果
+// is a brand beside 手机, in the brand column, or before its Latin twin; 白鹿 is
+// a person right before 同款.
+func (p *Parsed) resolveNames() {
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Kind != dict.Brand || !t.Has("ambiguous") || p.brandContext(i) {
+		switch {
+		case !t.Has("ambiguous") && !t.Has("context"):
+			continue
+		case t.Kind == dict.Brand && p.brandContext(i):
+			continue
+		case (t.Kind == dict.Person || t.Kind == dict.IP) && i+1 < len(p.Terms) && p.Terms[i+1].GrammarRole() == "rides":
+			continue
+		case t.Kind != dict.Brand && t.Kind != dict.Person && t.Kind != dict.IP:
 			continue
 		}
 		var others []*dict.Entry
 		for _, e := range p.lexicon.Lookup(t.Folded) {
-			if e.Kind != dict.Brand {
+			if e.Kind != t.Kind {
 				others = append(others, e)
 			}
 		}
@@ -140,6 +149,27 @@ func (p *Parsed) brandContext(i int) bool {
 		next := &p.Terms[i+1]
 		if next.Kind == dict.Model && p.Adjacent(i) || next.Folded == "同款" || next.Folded == "品牌" {
 			return true
+		}
+	}
+	return !t.Has("with") && p.atHead(i) && p.sellsNear(t.Entry)
+}
+
+// atHead reports whether term i opens the title, but for a bracket.
+func (p *Parsed) atHead(i int) bool {
+	return i == 0 || i == 1 && p.Terms[0].Kind == dict.Mark
+}
+
+// sellsNear reports whether a product noun of the title stands in one of the
+// top categories that the brand belongs to.
+func (p *Parsed) sellsNear(brand *dict.Entry) bool {
+	near := dict.Values(brand.Attr("near"))
+	for i := range p.Terms {
+		if t := &p.Terms[i]; t.Kind == dict.Category && t.Entry != nil && !t.Has("ambiguous") {
+			for _, n := range p.lexicon.Nodes(t.Entry) {
+				if slices.Contains(near, n.Top()) {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
@@ -49,7 +50,7 @@ func (ps *Parser) Parse(title string, h Hints) *Parsed {
 	ps.cut(p)
 	p.joinLatin()
 	p.compound()
-	p.resolveBrands()
+	p.resolveNames()
 	p.resolveKinds()
 	p.resolveSingles()
 	p.guessBrand()
@@ -164,7 +165,8 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 		if e == nil || e.Kind != dict.Brand && e.Kind != dict.Category || start+n >= end || n < 2 {
 			return
 		}
-		if digit(f[start+n]) && latin(f[start+n-1]) || n >= 4 && e.Kind == dict.Brand && !e.Has("ambiguous") {
+		rest := string(f[start+n : end])
+		if digit(f[start+n]) && latin(f[start+n-1]) || e.Kind == dict.Brand && n >= 4 && modelWord(rest) {
 			head, entry = n, e
 		}
 	})
@@ -174,6 +176,17 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 	ps.add(p, start, start+head, Term{Kind: entry.Kind, Canonical: entry.Canonical, Known: true, Entry: entry})
 	ps.add(p, start+head, end, Term{Kind: dict.Model})
 	return true
+}
+
+// modelWord reports whether s begins as names of models do: iphonexr,
+// airpodspro.
+func modelWord(s string) bool {
+	for _, w := range []string{"pro", "max", "plus", "mini", "lite", "air", "note", "ultra", "xr", "xs", "se", "x"} {
+		if strings.HasPrefix(s, w) && (len(s) == len(w) || len(w) > 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a term that covers [start, end) of the folded view.
