@@ -5,46 +5,78 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Claim is a phrase that one rule objects to, or lets pass.
 type Claim struct {
 	Phrase string
 	Rule   string   // WX601
-	Level  string   // error, warning, info; allow: the phrase is innocent and hides the shorter ones in it
+	Level  string   // error, warning, info; allow: the phrase is innocent and hides the shorter ones of its rule in it
 	Only   []string // steps of category paths within which the row holds; empty means everywhere
 	Unless []string // steps of category paths within which it does not hold
 	Swap   string   // a neutral word that may stand instead
 	Source string
 }
 
-var claimColumns = []string{"phrase", "rule", "level", "only", "unless", "swap", "source"}
+var (
+	claimColumns = []string{"phrase", "rule", "level", "only", "unless", "swap", "source"}
+	groupColumns = []string{"group", "steps", "source"}
+)
 
 // Claims are the phrases that rules object to. They are read-only once loaded
 // and safe for concurrent use.
+//
+// A # in a phrase stands for a number in digits or Chinese numerals, … for up
+// to six letters, digits or Chinese characters.
 type Claims struct {
-	phrases map[string][]Claim
-	longest map[rune]int // first rune → runes of the longest phrase
+	plain    map[string][]Claim
+	longest  map[rune]int // first rune → runes of the longest plain phrase
+	patterns map[rune][]pattern
+	groups   map[string][]string // @fashion → steps of category paths
+	rows     []claimRow
+}
+
+// pattern is a phrase with wildcards.
+type pattern struct {
+	runes []rune
+	claim Claim
+}
+
+type claimRow struct {
+	line  int
+	claim Claim
 }
 
 // BuiltinClaims loads the phrases that are built into the program.
 func BuiltinClaims() (*Claims, error) {
-	f, err := data.Open("data/claims.tsv")
+	groups, err := data.Open("data/groups.tsv")
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return readClaims(f, "claims.tsv")
+	defer groups.Close()
+	claims, err := data.Open("data/claims.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer claims.Close()
+	return readClaims(claims, groups)
 }
 
-func readClaims(r io.Reader, file string) (*Claims, error) {
-	l := &Claims{phrases: map[string][]Claim{}, longest: map[rune]int{}}
-	return l, ReadTable(r, file, claimColumns, l.add)
+func readClaims(claims, groups io.Reader) (*Claims, error) {
+	l := &Claims{plain: map[string][]Claim{}, longest: map[rune]int{}, patterns: map[rune][]pattern{}, groups: map[string][]string{}}
+	err := ReadTable(groups, "groups.tsv", groupColumns, func(_ int, c []string) error {
+		l.groups[c[0]] = Values(c[1])
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return l, ReadTable(claims, "claims.tsv", claimColumns, l.add)
 }
 
-// add reads one row of claims.tsv. A # in the phrase stands for a number from
-// 1 to 99 or 一 to 十.
-func (l *Claims) add(_ int, c []string) error {
+// add reads one row of claims.tsv.
+func (l *Claims) add(line int, c []string) error {
 	if c[0] == "" || c[6] == "" {
 		return fmt.Errorf("a phrase and its source are wanted")
 	}
@@ -53,51 +85,152 @@ func (l *Claims) add(_ int, c []string) error {
 	default:
 		return fmt.Errorf("the level is %q, want error, warning, info or allow", c[2])
 	}
-	claim := Claim{Rule: c[1], Level: c[2], Only: Values(c[3]), Unless: Values(c[4]), Swap: c[5], Source: c[6]}
-	for _, phrase := range spellOut(c[0]) {
-		one := claim
-		one.Phrase = phrase
-		l.phrases[phrase] = append(l.phrases[phrase], one)
-		r := []rune(phrase)
-		l.longest[r[0]] = max(l.longest[r[0]], len(r))
+	claim := Claim{Phrase: c[0], Rule: c[1], Level: c[2], Swap: c[5], Source: c[6]}
+	var err error
+	if claim.Only, err = l.steps(c[3]); err != nil {
+		return err
 	}
+	if claim.Unless, err = l.steps(c[4]); err != nil {
+		return err
+	}
+	l.rows = append(l.rows, claimRow{line, claim})
+	r := []rune(c[0])
+	if strings.ContainsAny(c[0], "#…") {
+		l.patterns[r[0]] = append(l.patterns[r[0]], pattern{r, claim})
+		return nil
+	}
+	l.plain[c[0]] = append(l.plain[c[0]], claim)
+	l.longest[r[0]] = max(l.longest[r[0]], len(r))
 	return nil
 }
 
-// spellOut returns the phrases that a phrase with # stands for.
-func spellOut(phrase string) []string {
-	if !strings.Contains(phrase, "#") {
-		return []string{phrase}
+// steps returns the steps of category paths that a cell lists, with the
+// members of the groups in it.
+func (l *Claims) steps(cell string) ([]string, error) {
+	var steps []string
+	for _, s := range Values(cell) {
+		if !strings.HasPrefix(s, "@") {
+			steps = append(steps, s)
+			continue
+		}
+		members, ok := l.groups[s]
+		if !ok {
+			return nil, fmt.Errorf("unknown group %q", s)
+		}
+		steps = append(steps, members...)
 	}
-	var all []string
-	for n := 1; n < 100; n++ {
-		all = append(all, strings.ReplaceAll(phrase, "#", fmt.Sprint(n)))
-	}
-	for _, n := range "一二三四五六七八九十两几" {
-		all = append(all, strings.ReplaceAll(phrase, "#", string(n)))
-	}
-	return all
+	return steps, nil
 }
 
-// Walk calls found for every phrase that begins at the start of the folded
-// runes, shortest first, with its length in runes and the rows that hold it.
-func (l *Claims) Walk(folded []rune, found func(length int, claims []Claim)) {
-	if len(folded) == 0 {
+// Walk calls found for every phrase that begins at the rune at of the folded
+// text, with its length in runes and the rows that hold it.
+func (l *Claims) Walk(folded []rune, at int, found func(length int, claims []Claim)) {
+	f := folded[at:]
+	if len(f) == 0 {
 		return
 	}
-	longest := min(l.longest[folded[0]], len(folded))
-	for n := 1; n <= longest; n++ {
-		if c := l.phrases[string(folded[:n])]; c != nil {
+	for n := 1; n <= min(l.longest[f[0]], len(f)); n++ {
+		if c := l.plain[string(f[:n])]; c != nil {
 			found(n, c)
 		}
 	}
+	try := func(patterns []pattern) {
+		for i := range patterns {
+			if n := match(patterns[i].runes, f); n > 0 {
+				found(n, []Claim{patterns[i].claim})
+			}
+		}
+	}
+	try(l.patterns[f[0]])
+	if numeral(f[0]) && (at == 0 || !numeral(folded[at-1])) {
+		try(l.patterns['#'])
+	}
 }
 
-// Holds reports whether the row holds for goods of the category, which may be
-// nil.
-func (c *Claim) Holds(category *Node) bool {
+// gap is the most runes that … stands for.
+const gap = 6
+
+// match returns how many runes of f the pattern matches from its start, 0
+// where it does not.
+func match(pattern, f []rune) int {
+	i := 0
+	for k, want := range pattern {
+		switch want {
+		case '#':
+			n := 0
+			for i+n < len(f) && n < 5 && numeral(f[i+n]) {
+				n++
+			}
+			if n == 0 {
+				return 0
+			}
+			i += n
+		case '…':
+			for skip := 0; skip <= gap && i+skip < len(f); skip++ {
+				if n := match(pattern[k+1:], f[i+skip:]); n > 0 {
+					return i + skip + n
+				}
+				if !unicode.IsLetter(f[i+skip]) && !unicode.IsNumber(f[i+skip]) {
+					return 0
+				}
+			}
+			return 0
+		default:
+			if i >= len(f) || f[i] != want {
+				return 0
+			}
+			i++
+		}
+	}
+	return i
+}
+
+// numeral reports whether r is a digit or a Chinese numeral.
+func numeral(r rune) bool {
+	return '0' <= r && r <= '9' || strings.ContainsRune("一二三四五六七八九十百两几半", r)
+}
+
+// Holds reports whether the row holds for goods of any of the categories.
+func (c *Claim) Holds(categories []*Node) bool {
 	within := func(names []string) bool {
-		return category != nil && slices.ContainsFunc(strings.Split(category.Path, ">"), func(step string) bool { return slices.Contains(names, step) })
+		return slices.ContainsFunc(categories, func(n *Node) bool { return n.Under(names) })
 	}
 	return (len(c.Only) == 0 || within(c.Only)) && !within(c.Unless)
+}
+
+// Under reports whether one of the names is a step of the path of n.
+func (n *Node) Under(names []string) bool {
+	return len(names) > 0 && slices.ContainsFunc(strings.Split(n.Path, ">"), func(step string) bool { return slices.Contains(names, step) })
+}
+
+// Verify returns the rows that can never match a folded title, that stand
+// twice, or that name a category that the tree does not know.
+func (l *Claims) Verify(lexicon *Lexicon) []error {
+	known := map[string]bool{}
+	for _, n := range lexicon.Tree.nodes {
+		known[n.Name] = true
+	}
+	var wrong []error
+	seen := map[string]bool{}
+	for _, r := range l.rows {
+		report := func(format string, args ...any) {
+			wrong = append(wrong, &TableError{"claims.tsv", r.line, fmt.Errorf(format, args...)})
+		}
+		c := r.claim
+		plain := strings.NewReplacer("…", "", "%", "", ":", "").Replace(c.Phrase)
+		if why := lexicon.unmatchable(&Entry{Term: plain}); why != "" {
+			report("%q can never match: %s", c.Phrase, why)
+		}
+		key := strings.Join([]string{c.Phrase, c.Rule, strings.Join(c.Only, ",")}, "\t")
+		if seen[key] {
+			report("%q stands twice for %s", c.Phrase, c.Rule)
+		}
+		seen[key] = true
+		for _, step := range slices.Concat(c.Only, c.Unless) {
+			if !known[step] {
+				report("%q names the category %q, which the tree does not know", c.Phrase, step)
+			}
+		}
+	}
+	return wrong
 }

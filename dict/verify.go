@@ -10,7 +10,8 @@ import (
 // Verify returns everything that is wrong with the tables of words, in the
 // order of the tables: a row without a source, a term that stands twice with
 // one kind, a term that can never match a folded title, a category id that the
-// tree does not know, a canonical word that is no term of its kind.
+// tree does not know, a canonical word that is no term of its kind; and what is
+// wrong with the table of claims.
 func (l *Lexicon) Verify() []error {
 	var wrong []error
 	seen := map[string]row{}
@@ -42,7 +43,11 @@ func (l *Lexicon) Verify() []error {
 			report("%q is a kind of %q, which is no product noun here", e.Term, is)
 		}
 	}
-	return wrong
+	claims, err := BuiltinClaims()
+	if err != nil {
+		return append(wrong, err)
+	}
+	return append(wrong, claims.Verify(l)...)
 }
 
 // Values splits the value of an attribute that lists several, parted by

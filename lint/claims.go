@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -13,47 +15,122 @@ type hit struct {
 	Span
 }
 
-// findClaims returns the phrases that rules object to, in rising order. At one
-// place the longest phrase wins, an innocent one too, so that 第一步 hides 第一.
+// findClaims returns the phrases that rules object to, in rising order. Of the
+// phrases of one rule the longest at a place wins, an innocent one too, so that
+// 第一步 hides 第一.
 func (l *Linter) findClaims(p *text.Parsed) []hit {
-	var hits []hit
+	var hits, here []hit
 	f := p.Folded.Runes
-	for i := 0; i < len(f); {
-		length := 0
-		var best []dict.Claim
-		l.claims.Walk(f[i:], func(n int, claims []dict.Claim) {
-			var holding []dict.Claim
+	goods := l.goods(p)
+	works := works(p.Runes)
+	done := map[string]int{} // rule → end of its last phrase
+	for i := range f {
+		here = here[:0]
+		l.claims.Walk(f, i, func(n int, claims []dict.Claim) {
+			span := p.Folded.Original(i, i+n)
 			for _, c := range claims {
-				if c.Holds(p.Category) {
-					holding = append(holding, c)
+				if done[c.Rule] > span.Start || !c.Holds(goods) || c.Level != "allow" && !l.whole(p, c.Rule, i, i+n) {
+					continue
+				}
+				k := slices.IndexFunc(here, func(h hit) bool { return h.Rule == c.Rule })
+				switch {
+				case k < 0:
+					here = append(here, hit{c, span})
+				case span.End >= here[k].End:
+					here[k] = hit{c, span}
 				}
 			}
-			if len(holding) > 0 && whole(p, i, i+n) {
-				length, best = n, holding
-			}
 		})
-		for _, c := range best {
-			if c.Level != "allow" {
-				hits = append(hits, hit{c, p.Folded.Original(i, i+length)})
+		for _, h := range here {
+			done[h.Rule] = h.End
+			if h.Level != "allow" && !slices.ContainsFunc(works, h.Overlaps) {
+				hits = append(hits, h)
 			}
 		}
-		i += max(length, 1)
 	}
 	return hits
 }
 
-// whole reports whether [start, end) of the folded view is no mere piece of a
-// longer word that the lexicon knows: 大麻 in 大麻烦.
-func whole(p *text.Parsed, start, end int) bool {
-	s := p.Folded.Original(start, end)
-	for i := range p.Terms {
-		t := &p.Terms[i]
-		if t.Known && t.Overlaps(s) && !s.Contains(t.Span) && t.Len() > s.Len() {
-			return false
+// goods returns the categories of what is sold: the one that the row names,
+// else those of the first product noun that has any.
+func (l *Linter) goods(p *text.Parsed) []*dict.Node {
+	if p.Category != nil {
+		return []*dict.Node{p.Category}
+	}
+	for _, i := range p.Core {
+		if e := p.Terms[i].Entry; e != nil {
+			if nodes := l.options.Lexicon.Nodes(e); len(nodes) > 0 {
+				return nodes
+			}
 		}
 	}
-	return true
+	return nil
 }
+
+// works returns the titles of books and works, 《…》, in the runes.
+func works(runes []rune) []Span {
+	var spans []Span
+	open := -1
+	for i, r := range runes {
+		switch {
+		case r == '《':
+			open = i
+		case r == '》' && open >= 0:
+			spans = append(spans, Span{Start: open, End: i + 1})
+			open = -1
+		}
+	}
+	return spans
+}
+
+// whole reports whether [start, end) of the folded view is no mere piece of
+// other words: 大麻 in 大麻烦, 闲鱼 in 休闲鱼嘴.
+func (l *Linter) whole(p *text.Parsed, rule string, start, end int) bool {
+	f := p.Folded.Runes
+	if start > 0 && latin(f[start-1]) && latin(f[start]) || end < len(f) && latin(f[end-1]) && latin(f[end]) {
+		return false
+	}
+	s := p.Folded.Original(start, end)
+	cuts := 0
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		switch {
+		case !t.Overlaps(s) || t.Len() < 2:
+		case t.Kind == dict.Brand && t.Contains(s) && rule != "WX701":
+			return false
+		case s.Contains(t.Span) || !t.Known && l.options.Lexicon.General(t.Folded) == 0:
+		case t.Contains(s):
+			if rule != "WX602" && !talk(t) {
+				return false
+			}
+		default:
+			cuts++
+			if t.Len() >= s.Len() {
+				return false
+			}
+		}
+	}
+	return cuts < 2 && !ofBrand(p, start, end)
+}
+
+// ofBrand reports whether [start, end) of the folded view lies in the brand
+// that the row names.
+func ofBrand(p *text.Parsed, start, end int) bool {
+	brand := []rune(p.Brand)
+	f := p.Folded.Runes
+	for i := max(0, end-len(brand)); i <= start && i+len(brand) <= len(f); i++ {
+		if len(brand) > 0 && string(f[i:i+len(brand)]) == p.Brand {
+			return true
+		}
+	}
+	return false
+}
+
+// latin reports whether r is a letter that would go on a Latin word.
+func latin(r rune) bool { return 'a' <= r && r <= 'z' }
+
+// talk reports whether a word says nothing that makes a phrase in it innocent.
+func talk(t *text.Term) bool { return weightless(t.Kind) || t.Kind == dict.Function }
 
 // claimHits returns the hits of the rule of the pass.
 func (p *Pass) claimHits() []hit {
@@ -73,22 +150,36 @@ func (p *Pass) claimHits() []hit {
 	return mine
 }
 
-// reportClaims reports each phrase that the claims table holds for the rule.
-// zh and en take the phrase as it stands in the title.
-func (p *Pass) reportClaims(zh, en string) {
-	for _, h := range p.claimHits() {
-		severity, err := ParseSeverity(h.Level)
-		if err != nil {
-			continue // the table admits only severities and allow
+// reportClaims reports the phrases that the claims table holds for the rule,
+// as reportHits does.
+func (p *Pass) reportClaims(zh, en string) { p.reportHits(p.claimHits(), zh, en) }
+
+// reportHits reports the hits, those of one severity together: one rule, one
+// finding. zh and en take the quoted phrases as they stand in the title.
+func (p *Pass) reportHits(hits []hit, zh, en string) {
+	for _, severity := range []Severity{Error, Warning, Info} {
+		var r Report
+		var quoted, swaps []string
+		for _, h := range hits {
+			if h.Level != severity.String() {
+				continue
+			}
+			r.Spans = append(r.Spans, h.Span)
+			r.Edits = append(r.Edits, Edit{Span: h.Span, Text: h.Swap})
+			if word := p.Text(h.Span); !slices.Contains(quoted, word) {
+				quoted = append(quoted, word)
+				if h.Swap != "" {
+					swaps = append(swaps, fmt.Sprintf(p.Say("「%s」可改为「%s」", "write 「%[2]s」 for 「%[1]s」"), word, h.Swap))
+				}
+			}
 		}
-		r := Report{
-			Spans:    []Span{h.Span},
-			Severity: severity,
-			Message:  fmt.Sprintf(p.Say(zh, en), p.Text(h.Span)),
-			Edits:    []Edit{{Span: h.Span, Text: h.Swap}},
+		if len(r.Spans) == 0 {
+			continue
 		}
-		if h.Swap != "" {
-			r.Advice = fmt.Sprintf(p.Say("可改为「%s」，或删去。", "Write 「%s」, or drop it."), h.Swap)
+		r.Severity = severity
+		r.Message = fmt.Sprintf(p.Say(zh, en), join(quoted, p.Say("、", ", ")))
+		if len(swaps) > 0 {
+			r.Advice = strings.Join(swaps, p.Say("，", ", ")) + p.Say("，或删去。", ", or drop it.")
 		}
 		p.Report(r)
 	}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -47,11 +48,15 @@ func checkKeywordStacking(p *Pass) {
 			Edits:   p.dropAllBut(p.bestName(group), group),
 		})
 	}
-	for _, group := range p.repeatedWords(note, used) {
+	for _, spans := range p.repeatedWords(note, used) {
+		var edits []Edit
+		for _, s := range spans[1:] {
+			edits = append(edits, Edit{Span: s})
+		}
 		p.Report(Report{
-			Spans:   p.spansOf(group),
-			Message: fmt.Sprintf(p.Say("「%s」出现 %d 次", "「%s」 stands %d times"), p.Terms[group[0]].Text, len(group)),
-			Edits:   p.dropAllBut(group[0], group),
+			Spans:   spans,
+			Message: fmt.Sprintf(p.Say("「%s」出现 %d 次", "「%s」 stands %d times"), p.Text(spans[0]), len(spans)),
+			Edits:   edits,
 		})
 	}
 	for _, group := range p.adjectiveRuns() {
@@ -114,28 +119,45 @@ func (p *Pass) statedSet() bool {
 	return false
 }
 
-// repeatedWords returns the other words of two or more characters that stand
-// too often.
-func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]int {
-	at := map[string][]int{}
-	var order []string
+// repeatedWords returns the words of two or more characters that stand too
+// often, within longer words too: 复古 in 复古鞋.
+func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
+	var groups [][]Span
+	seen := map[string]bool{}
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if used[i] || t.Len() < 2 || note.Contains(t.Span) || t.Kind == dict.Spec || t.Kind == dict.Model || t.Kind == dict.Mark || t.Kind == dict.Brand && p.lists() {
+		if used[i] || t.Len() < 2 || seen[t.Folded] || note.Contains(t.Span) {
 			continue
 		}
-		if at[t.Folded] == nil {
-			order = append(order, t.Folded)
+		switch t.Kind {
+		case dict.Spec, dict.Model, dict.Mark:
+			continue
+		case dict.Brand:
+			if p.lists() {
+				continue // the models that an accessory fits
+			}
 		}
-		at[t.Folded] = append(at[t.Folded], i)
-	}
-	var groups [][]int
-	for _, w := range order {
-		if len(at[w]) >= p.Int("word_repeats") {
-			groups = append(groups, at[w])
+		seen[t.Folded] = true
+		if at := p.places([]rune(t.Folded), note); len(at) >= p.Int("word_repeats") {
+			groups = append(groups, at)
 		}
 	}
 	return groups
+}
+
+// places returns where the word stands outside the note, without overlap.
+func (p *Pass) places(word []rune, note Span) []Span {
+	var at []Span
+	f := p.Folded.Runes
+	for i := 0; i+len(word) <= len(f); {
+		if s := p.Folded.Original(i, i+len(word)); slices.Equal(f[i:i+len(word)], word) && !note.Contains(s) {
+			at = append(at, s)
+			i += len(word)
+			continue
+		}
+		i++
+	}
+	return at
 }
 
 // lists reports whether the goods are made for others, so that names of models

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -50,14 +52,31 @@ func (p *Pass) states(t *text.Term, i int) bool {
 	case t.Kind == dict.Audience && main.Has("broad"):
 		return false // 女 in 女鞋
 	case t.Kind.Attribute():
-		return true
+		return !p.counts(t)
 	case t.Kind == dict.Other && !t.Known && t.Len() >= 2 && text.Han([]rune(t.Folded)[0]):
-		return true // a word that no table lists may well be one
+		return p.linter.options.Lexicon.General(t.Folded) < 50 // a word that no table lists may well be one
 	case t.Kind == dict.Category && i != p.Core[0]:
 		return t.Role == text.Modifier || t.Role == text.Host || t.Role == text.Component
 	case i == p.Core[0]:
 		// the noun says it itself: 针织帽, 儿童餐椅; a bare noun of two characters does not
-		return t.Len() >= 4 || t.Entry != nil && t.Entry.Attr("is") != "" && t.Len() >= 3
+		return t.Len() >= 4 || t.Len() == 3 && p.attributeWithin(t)
 	}
 	return false
+}
+
+// counts reports whether the term is a count in Chinese numerals: 一盒, 两罐装.
+func (p *Pass) counts(t *text.Term) bool {
+	r := []rune(strings.TrimSuffix(t.Folded, "装"))
+	if len(r) < 2 || !strings.ContainsRune("一二两三四五六七八九十半单双", r[0]) {
+		return false
+	}
+	unit := p.linter.options.Lexicon.As(string(r[1:]), dict.Unit)
+	return unit != nil && unit.Attr("class") == "count"
+}
+
+// attributeWithin reports whether the noun begins with a word for an attribute:
+// 针织 in 针织帽.
+func (p *Pass) attributeWithin(noun *text.Term) bool {
+	r := []rune(noun.Folded)
+	return slices.ContainsFunc(p.linter.options.Lexicon.Lookup(string(r[:2])), func(e *dict.Entry) bool { return e.Kind.Attribute() })
 }

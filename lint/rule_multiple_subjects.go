@@ -61,8 +61,8 @@ func (p *Pass) coordinated() []int {
 		if t.Role != text.Subject || note.Contains(t.Span) {
 			continue
 		}
-		if last >= 0 && p.certain(last) && p.certain(i) {
-			if slash, parted := p.parted(last, i); parted && p.differ(&p.Terms[last], t, slash) {
+		if last >= 0 {
+			if slash, parted := p.parted(last, i); parted && p.certain(last, slash) && p.certain(i, slash) && p.differ(&p.Terms[last], t, slash) {
 				if len(found) == 0 {
 					found = append(found, last)
 				}
@@ -75,10 +75,11 @@ func (p *Pass) coordinated() []int {
 }
 
 // certain reports whether the noun names one kind of goods wherever it stands,
-// and ends its phrase here.
-func (p *Pass) certain(i int) bool {
+// and ends its phrase here. In a list with slashes an ambiguous word is a noun
+// like its neighbours.
+func (p *Pass) certain(i int, slash bool) bool {
 	t := &p.Terms[i]
-	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") {
+	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slash {
 		return false
 	}
 	return !p.Adjacent(i) || p.Terms[i+1].Kind == dict.Mark
@@ -105,7 +106,7 @@ func (p *Pass) differ(a, b *text.Term, slash bool) bool {
 	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
 		return false
 	}
-	return slash || !p.SameGoods(a, b)
+	return slash || head(a.Folded) != head(b.Folded)
 }
 
 // belongs reports whether b is made for or used with a.

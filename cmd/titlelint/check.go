@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint"
 	"github.com/titlelint/titlelint/lint/config"
 	"github.com/titlelint/titlelint/lint/report"
@@ -37,7 +38,7 @@ func (c *Command) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "检查标题 · lint the titles in spreadsheets, text, JSON lines or - (stdin)",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  c.wantsFile("check"),
 		RunE:  func(_ *cobra.Command, args []string) error { return c.runCheck(f, args) },
 	}
 	flags := cmd.Flags()
@@ -72,8 +73,8 @@ func (c *Command) runCheck(f checkFlags, paths []string) error {
 			code = exitInput
 		}
 	}
-	if f.columns {
-		return ended(code)
+	if f.columns || len(run.results) == 0 && f.format == "text" {
+		return ended(code) // a summary of nothing would look like success
 	}
 	if err := run.finish(); err != nil {
 		c.complain(err)
@@ -132,7 +133,7 @@ type run struct {
 	linter  *lint.Linter
 	columns map[sheet.Role]string
 	results []lint.Result
-	words   int
+	words   int // in the lexicon
 }
 
 func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
@@ -151,11 +152,19 @@ func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
 	if f.order != "" {
 		options.Order = lint.Order(f.order)
 	}
+	if options.Lexicon == nil {
+		if options.Lexicon, err = dict.Builtin(); err != nil {
+			return nil, err
+		}
+	}
 	linter, err := lint.New(options)
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}}
+	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}, results: []lint.Result{}}
+	for _, n := range options.Lexicon.Stats() {
+		r.words += n
+	}
 	for role, header := range cfg.Columns {
 		r.columns[sheet.Role(role)] = header
 	}

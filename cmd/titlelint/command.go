@@ -96,8 +96,22 @@ func (c *Command) root() *cobra.Command {
 		}
 		return nil
 	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; %s%s --help", err, c.say("可用的选项见 ", "see "), cmd.CommandPath())
+	})
 	root.AddCommand(c.check(), c.parse(), c.explain(), c.rules(), c.dict(), c.version())
 	return root
+}
+
+// wantsFile refuses a command that was given nothing to read, and says how it
+// is called.
+func (c *Command) wantsFile(command string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return nil
+		}
+		return fmt.Errorf(c.say("请给出要检查的文件，例如 titlelint %s 商品.xlsx；- 表示标准输入", "name a file, such as titlelint %s export.xlsx; - means stdin"), command)
+	}
 }
 
 // language returns the language for people: --lang, else English for an

@@ -19,7 +19,7 @@ func TestImportDirection(t *testing.T) {
 		"lint":                  "dict lint/text lint/internal/nearest",
 		"lint/config":           "dict lint lint/text lint/internal/nearest",
 		"lint/sheet":            "lint lint/internal/nearest",
-		"lint/report":           "dict lint lint/text",
+		"lint/report":           "dict lint lint/text lint/internal/nearest",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, module+"...").Output()
 	require.NoError(t, err)

@@ -18,7 +18,7 @@ func (c *Command) parse() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "parse FILE... | TITLE",
 		Short: "显示标题的词和词性 · show the terms of titles with their kinds",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  c.wantsFile("parse"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "jsonl" {
 				return fmt.Errorf("--format wants text or jsonl, not %q", format)

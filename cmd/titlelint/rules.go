@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,14 +29,11 @@ func (c *Command) explain() *cobra.Command {
 		Short: "说明一条规则 · explain a rule",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			var known []string
-			for _, r := range lint.Builtin() {
-				if strings.EqualFold(args[0], r.Code) || args[0] == r.Name {
-					return report.Explain(c.Stdout, r, c.style())
-				}
-				known = append(known, r.Code)
+			rule, err := report.Find(lint.Builtin(), args[0])
+			if err != nil {
+				return &exit{exitUsage, err}
 			}
-			return &exit{exitUsage, fmt.Errorf("%s", c.say("没有这条规则：", "unknown rule: ")+args[0]+c.say("；有：", "; known are: ")+strings.Join(known, " "))}
+			return report.Explain(c.Stdout, rule, c.style())
 		},
 	}
 }

@@ -102,8 +102,8 @@ func Parse(path string, data []byte) (*Config, error) {
 }
 
 // Options returns the options of a linter in the language. The lexicon is the
-// built-in one with the shop's own words on top. A malformed table of words is
-// an error that names its line.
+// built-in one with the shop's own words on top. A malformed table of words,
+// and a word that can never match, is an error that names its line.
 func (c *Config) Options(lang string, more ...string) (lint.Options, error) {
 	o := c.options
 	o.Lang = lang
@@ -120,8 +120,19 @@ func (c *Config) Options(lang string, more ...string) (lint.Options, error) {
 			return o, err
 		}
 	}
+	// A word that can never match would be silently without effect.
+	for _, wrong := range lexicon.Verify() {
+		var t *dict.TableError
+		if errors.As(wrong, &t) && slices.Contains(tables, t.File) {
+			return o, wordError(t, lint.Text{ZH: "请改正或删去这一行", EN: "correct or remove the line"})
+		}
+	}
 	o.Lexicon = lexicon
 	return o, nil
+}
+
+func wordError(t *dict.TableError, cure lint.Text) *Error {
+	return &Error{File: t.File, Line: t.Line, Column: 1, Problem: lint.Text{ZH: t.Err.Error(), EN: t.Err.Error()}, Cure: cure, Err: t}
 }
 
 func addWords(l *dict.Lexicon, path string) error {
@@ -134,8 +145,8 @@ func addWords(l *dict.Lexicon, path string) error {
 	err = l.AddWords(f, path)
 	var t *dict.TableError
 	if errors.As(err, &t) {
-		return &Error{File: t.File, Line: t.Line, Column: 1, Problem: lint.Text{ZH: t.Err.Error(), EN: t.Err.Error()}, Err: err,
-			Cure: lint.Text{ZH: "每行五列，用制表符分隔：" + strings.Join(dict.WordColumns, " "), EN: "five columns parted by tabs: " + strings.Join(dict.WordColumns, " ")}}
+		columns := strings.Join(dict.WordColumns, " ")
+		return wordError(t, lint.Text{ZH: "每行五列，用制表符分隔：" + columns, EN: "five columns parted by tabs: " + columns})
 	}
 	return err
 }

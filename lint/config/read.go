@@ -1,6 +1,8 @@
 package config
 
 import (
+	"bytes"
+	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -39,21 +41,23 @@ func (r *reader) keys() map[string]func(*yaml.Node) error {
 	}
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
+var yamlLine = regexp.MustCompile(`^line (\d+): `)
 
 func (r *reader) document(data []byte) error {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		e := &Error{File: r.file, Problem: lint.Text{ZH: "不是正确的 YAML：" + err.Error(), EN: err.Error()}, Err: err,
-			Cure: lint.Text{ZH: "请检查缩进和冒号", EN: "check the indentation and the colons"}}
-		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-			e.Line, _ = strconv.Atoi(m[1])
-			e.Column = 1
-		}
-		return e
-	}
-	if len(doc.Content) == 0 {
+	var doc, second yaml.Node
+	in := yaml.NewDecoder(bytes.NewReader(data))
+	err := in.Decode(&doc)
+	if err == io.EOF {
 		return nil // an empty file sets nothing
+	}
+	if err == nil {
+		if err = in.Decode(&second); err == nil {
+			return r.fail(&second, lint.Text{ZH: "「---」之后还有一份设置", EN: "there is a second document after ---"},
+				lint.Text{ZH: "请删去「---」，合成一份", EN: "remove --- and make them one"})
+		}
+	}
+	if err != io.EOF {
+		return r.malformed(err)
 	}
 	keys := r.keys()
 	names := sortedKeys(keys)
@@ -64,6 +68,20 @@ func (r *reader) document(data []byte) error {
 		}
 		return read(value)
 	})
+}
+
+// malformed is the error for a text that is no YAML. Of its place the YAML
+// library tells the line only.
+func (r *reader) malformed(err error) error {
+	e := &Error{File: r.file, Err: err, Cure: lint.Text{ZH: "请检查缩进、冒号和引号", EN: "check indentation, colons and quotes"}}
+	what := strings.TrimPrefix(err.Error(), "yaml: ")
+	if m := yamlLine.FindStringSubmatch(what); m != nil {
+		e.Line, _ = strconv.Atoi(m[1])
+		e.Column = 1
+		what = what[len(m[0]):]
+	}
+	e.Problem = lint.Text{ZH: "不是正确的 YAML（" + what + "）", EN: "no valid YAML: " + what}
+	return e
 }
 
 func sortedKeys[V any](m map[string]V) []string {
@@ -91,6 +109,9 @@ func (r *reader) unknown(n *yaml.Node, what lint.Text, known []string) error {
 // mapping calls pair for each key of a mapping and refuses a key that stands
 // twice.
 func (r *reader) mapping(n *yaml.Node, pair func(key, value *yaml.Node) error) error {
+	if n.Tag == "!!null" {
+		return nil // a key whose values are all notes
+	}
 	if n.Kind != yaml.MappingNode {
 		return r.fail(n, lint.Text{ZH: "这里应是「键: 值」", EN: "want keys with values here"}, lint.Text{})
 	}

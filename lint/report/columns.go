@@ -25,13 +25,16 @@ func cells(r rune) int {
 }
 
 // printable returns the title without the characters that would move the
-// cursor or colour the screen.
+// cursor, colour the screen or turn the direction of the text.
 func printable(title string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			if r == '\t' || r == '\n' || r == '\r' {
 				return ' '
 			}
+			return -1
+		}
+		if unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r

@@ -4,9 +4,44 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/titlelint/titlelint/lint"
+	"github.com/titlelint/titlelint/lint/internal/nearest"
 )
+
+// Find returns the rule with that code or name, in upper or lower case. The
+// error where there is none names the one that may be meant; its method
+// In(lang) says so in Chinese or English.
+func Find(rules []lint.Rule, name string) (lint.Rule, error) {
+	var codes, known []string
+	for _, r := range rules {
+		if strings.EqualFold(name, r.Code) || strings.EqualFold(name, r.Name) {
+			return r, nil
+		}
+		codes = append(codes, r.Code)
+		known = append(known, r.Code, r.Name)
+	}
+	near := nearest.Word(strings.ToLower(name), known)
+	if near == "" {
+		near = nearest.Word(strings.ToUpper(name), known)
+	}
+	return lint.Rule{}, &unknownRule{name, near, strings.Join(codes, " ")}
+}
+
+// unknownRule is the error of Find.
+type unknownRule struct{ name, near, codes string }
+
+// Error returns In("zh").
+func (e *unknownRule) Error() string { return e.In("zh") }
+
+// In returns the error with its cure in the language.
+func (e *unknownRule) In(lang string) string {
+	if e.near != "" {
+		return fmt.Sprintf(lint.Text{ZH: "没有规则「%s」。是不是「%s」？", EN: "unknown rule %q; did you mean %q?"}.In(lang), e.name, e.near)
+	}
+	return fmt.Sprintf(lint.Text{ZH: "没有规则「%s」。可用的有：%s", EN: "unknown rule %q; known are: %s"}.In(lang), e.name, e.codes)
+}
 
 // Explain writes all that a rule knows of itself.
 func Explain(w io.Writer, r lint.Rule, s Style) error {

@@ -147,7 +147,7 @@ func (p *Parsed) brandContext(i int) bool {
 	}
 	if i+1 < len(p.Terms) {
 		next := &p.Terms[i+1]
-		if next.Kind == dict.Model && p.Adjacent(i) || next.Folded == "同款" || next.Folded == "品牌" {
+		if next.Kind == dict.Model && p.Adjacent(i) || next.GrammarRole() == "rides" || next.Folded == "品牌" {
 			return true
 		}
 	}

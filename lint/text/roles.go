@@ -22,6 +22,8 @@ func (p *Parsed) assignRoles() {
 			t.Role = Gift
 		case p.led(i, "with"):
 			t.Role = Component
+		case t.Has("component") && p.brandAndModel():
+			t.Role = Component
 		case p.modifies(i):
 			t.Role = Modifier
 		}
@@ -33,11 +35,22 @@ func (p *Parsed) assignRoles() {
 		}
 	}
 	for i := len(p.Terms) - 1; i >= 0; i-- {
-		if t := &p.Terms[i]; t.Role != NoRole && t.Role != Gift {
+		if t := &p.Terms[i]; t.Role != NoRole && t.Role != Gift && !(t.Has("component") && t.Role == Component) {
 			t.Role = Subject
 			return
 		}
 	}
+}
+
+// brandAndModel reports whether the title names a brand with a model, so that
+// 3GB内存 tells a feature of it.
+func (p *Parsed) brandAndModel() bool {
+	brand, model := false, false
+	for i := range p.Terms {
+		brand = brand || p.Terms[i].Kind == dict.Brand
+		model = model || p.Terms[i].Kind == dict.Model || p.Terms[i].Kind == dict.Spec
+	}
+	return brand && model
 }
 
 // madeFor reports whether the noun i is what the goods are made for: a word
@@ -82,7 +95,8 @@ func (p *Parsed) modifies(i int) bool {
 	if !p.Adjacent(i) || p.Terms[i+1].Kind != dict.Category {
 		return false
 	}
-	return !p.Related(&p.Terms[i], &p.Terms[i+1])
+	a, b := &p.Terms[i], &p.Terms[i+1]
+	return !p.Related(a, b) && lastRune(a.Folded) != lastRune(b.Folded)
 }
 
 // Related reports whether two product nouns may name the same goods: one

@@ -17,17 +17,20 @@ func (p *Parsed) SKUNote() Span {
 			continue
 		}
 		part := Span{Start: i + 1, End: end}
-		named, variant := false, false
+		named, variant, nouns := false, false, 0
 		for j := range p.Terms {
 			t := &p.Terms[j]
 			switch {
 			case t.Start >= part.Start:
+				if t.Role == Subject {
+					nouns++
+				}
 				variant = variant || t.Kind == dict.Colour || t.Kind == dict.Spec || t.Kind == dict.Model || t.Kind == dict.Form || t.Folded == "标准版" || t.Folded == "套餐"
 			case t.Role == Subject:
 				named = true
 			}
 		}
-		if named && variant && part.Len() <= 20 {
+		if named && variant && part.Len() <= 20 && (nouns == 0 || end >= 30 && part.Len() <= 12) {
 			note = part
 		}
 	}
