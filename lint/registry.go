@@ -16,6 +16,7 @@ func Builtin() []Rule {
 		keywordStacking,
 		brandPiggyback,
 		celebrityPiggyback,
+		hotWordHijack,
 		absoluteClaim,
 	}
 }

@@ -162,7 +162,7 @@ func (p *Pass) foreignBrands() []int {
 	var found []int
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Kind == dict.Brand && t.Known && !p.own(t) && !p.host(i) {
+		if t.Kind == dict.Brand && t.Known && !p.own(t) && !p.host(i) && !p.besideOwn(i) {
 			found = append(found, i)
 		}
 	}
@@ -176,6 +176,21 @@ func (p *Pass) houses(brands []int) int {
 		seen[family(p.Terms[i].Entry)] = true
 	}
 	return len(seen)
+}
+
+// besideOwn reports whether brand i stands right beside the goods' own brand,
+// but for a bracket or a slash: its other name, as nutra-life纽乐.
+func (p *Pass) besideOwn(i int) bool {
+	if p.Brand == "" {
+		return false
+	}
+	s := p.Terms[i].Span
+	around := func(from, to int) bool {
+		part := p.linter.options.Lexicon.Folder.FoldString(string(p.Runes[max(from, 0):min(to, len(p.Runes))]))
+		return strings.Contains(part, p.Brand)
+	}
+	n := len([]rune(p.Brand)) + 1
+	return around(s.Start-n, s.Start) || around(s.End, s.End+n)
 }
 
 // joint reports whether the title states a joint product.

@@ -47,6 +47,8 @@ func checkSubjectMismatch(p *Pass) {
 	severity := Warning
 	if !p.sameTopAs(nodes) {
 		severity = Error
+	} else if p.statedSet() {
+		return // what a set holds stands in neighbouring categories
 	}
 	p.Report(Report{
 		Spans:    []Span{t.Span},

@@ -133,7 +133,8 @@ type run struct {
 	linter  *lint.Linter
 	columns map[sheet.Role]string
 	results []lint.Result
-	words   int // in the lexicon
+	words   int               // in the lexicon
+	written map[string]string // outputs, each with its input
 }
 
 func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
@@ -161,7 +162,7 @@ func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}, results: []lint.Result{}}
+	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}, results: []lint.Result{}, written: map[string]string{}}
 	for _, n := range options.Lexicon.Stats() {
 		r.words += n
 	}
@@ -227,12 +228,16 @@ func (r *run) read(path string) (*sheet.Table, error) {
 // the kind.
 func (r *run) write(t *sheet.Table, results []lint.Result, path string) error {
 	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
-		base := filepath.Base(t.File)
-		ext := filepath.Ext(base)
-		path = filepath.Join(path, strings.TrimSuffix(base, ext)+"-检查结果"+ext)
+		path = filepath.Join(path, t.CheckedName())
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
+	}
+	if of := r.written[path]; of != "" {
+		return fmt.Errorf(r.say("%s：不再写 %s，那里已是 %s 的结果；请改文件名，或分开检查", "%s: not written to %s, which holds the results of %s; rename it, or check it alone"), inputName(t.File), path, of)
+	}
+	if t.IsInput(path) {
+		return fmt.Errorf(r.say("%s：输出和输入是同一个文件。请换一个文件名", "%s: the output is the input; choose another name"), path)
 	}
 	var err error
 	switch strings.ToLower(filepath.Ext(path)) {
@@ -243,10 +248,21 @@ func (r *run) write(t *sheet.Table, results []lint.Result, path string) error {
 	default:
 		err = t.WriteChecked(path, results)
 	}
+	if err == nil {
+		r.written[path] = inputName(t.File)
+	}
 	if err == nil && !r.flags.quiet {
 		fmt.Fprintf(r.Stderr, r.say("已写入 %s\n", "wrote %s\n"), path)
 	}
 	return err
+}
+
+// inputName returns what messages call an input.
+func inputName(file string) string {
+	if file == "" {
+		return "-"
+	}
+	return file
 }
 
 // finish prints the results of all inputs and the summary.

@@ -16,10 +16,7 @@ func (r *run) describe(t *sheet.Table) {
 	} else if r.flags.quiet || r.flags.format != "text" {
 		return
 	}
-	name := t.File
-	if name == "" {
-		name = "-"
-	}
+	name := inputName(t.File)
 	if t.Sheet != "" {
 		name += r.say(" 工作表「", " sheet ") + t.Sheet + r.say("」", "")
 	}

@@ -100,7 +100,7 @@ func mark(r lint.Result) []string {
 // checkOutput refuses an output that is the input, or of a kind that the input
 // cannot be copied to.
 func (t *Table) checkOutput(path, ext string) error {
-	if same(path, t.File) {
+	if t.IsInput(path) {
 		return &Error{Code: CodeOutput, File: path,
 			Problem: Text{ZH: "输出和输入是同一个文件", EN: "the output is the input"},
 			Cure:    Text{ZH: "请换一个文件名，例如 " + suggestName(t.File, t.extension()), EN: "choose another name such as " + suggestName(t.File, t.extension())}}
@@ -123,6 +123,9 @@ func (t *Table) checkOutput(path, ext string) error {
 	return e
 }
 
+// IsInput reports whether path is the file that t was read from.
+func (t *Table) IsInput(path string) bool { return same(path, t.File) }
+
 func same(a, b string) bool {
 	if b == "" {
 		return false
@@ -144,6 +147,16 @@ func (t *Table) extension() string {
 		return ".csv"
 	}
 	return ".xlsx"
+}
+
+// CheckedName returns a name for the marked copy of t: that of its file, with
+// -检查结果 and an extension that WriteChecked accepts.
+func (t *Table) CheckedName() string {
+	file := t.File
+	if file == "" {
+		file = "stdin"
+	}
+	return suggestName(file, t.extension())
 }
 
 func suggestName(file, ext string) string {
