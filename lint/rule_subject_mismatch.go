@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
@@ -28,7 +29,7 @@ func checkSubjectMismatch(p *Pass) {
 		return
 	}
 	for i := range p.Terms {
-		if p.Terms[i].Kind == dict.Category && p.fits(&p.Terms[i]) {
+		if t := &p.Terms[i]; t.Kind == dict.Category && !t.Has("broad") && p.fits(t) {
 			return // one noun of the category is enough
 		}
 	}
@@ -47,8 +48,8 @@ func checkSubjectMismatch(p *Pass) {
 	severity := Warning
 	if !p.sameTopAs(nodes) {
 		severity = Error
-	} else if p.statedSet() {
-		return // what a set holds stands in neighbouring categories
+	} else if p.statedSet() || strings.HasPrefix(p.Category.Name, "其它") || strings.HasPrefix(p.Category.Name, "其他") {
+		return // what a set holds stands in neighbouring categories; 其它 takes what no other does
 	}
 	p.Report(Report{
 		Spans:    []Span{t.Span},
@@ -81,11 +82,21 @@ func (p *Pass) fits(t *text.Term) bool {
 		return true
 	}
 	for _, part := range strings.FieldsFunc(p.Category.Name, func(r rune) bool { return strings.ContainsRune("/、（）()", r) }) {
-		if head(part) == head(t.Folded) {
+		if h := head(part); h == head(t.Folded) && (!strings.ContainsRune(wideHeads, h) || sharesRune(part, t.Folded)) {
 			return true
 		}
 	}
 	return false
+}
+
+// wideHeads end the names of goods that have nothing else in common: 烘干机 and
+// 挂烫机, 香水 and 须后水.
+const wideHeads = "机品件具水液膏霜油粉乳红剂片"
+
+// sharesRune reports whether two nouns share a rune before their heads.
+func sharesRune(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return slices.ContainsFunc(x[:len(x)-1], func(r rune) bool { return slices.Contains(y[:len(y)-1], r) })
 }
 
 // head returns the last rune of a noun; the words for machines are one.

@@ -271,8 +271,10 @@ func (p *Parsed) InCategory(t *Term) bool {
 	if p.Category == nil {
 		return false
 	}
-	if strings.Contains(p.Category.Name, t.Folded) || strings.Contains(t.Folded, p.Category.Name) {
-		return true
+	for _, part := range strings.Split(p.Category.Name, "/") {
+		if strings.HasSuffix(part, t.Folded) || strings.HasSuffix(t.Folded, part) {
+			return true
+		}
 	}
 	return t.Entry != nil && p.inCategory(t.Entry)
 }
