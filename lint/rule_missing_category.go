@@ -2,7 +2,9 @@ package lint
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -27,6 +29,9 @@ var missingCategory = Rule{
 func checkMissingCategory(p *Pass) {
 	if len(p.Core) > 0 || !slices.ContainsFunc(p.Runes, text.Han) && len(p.Runes) > 0 {
 		return // no Chinese at all is WX003
+	}
+	if p.book() {
+		return // the title of a book names it
 	}
 	var containers []int
 	brand, model := false, false
@@ -54,3 +59,12 @@ func checkMissingCategory(p *Pass) {
 	}
 	p.Report(r)
 }
+
+// book reports whether the title shows that it is a book's: a name in 《》, a
+// publisher or an ISBN.
+func (p *Pass) book() bool {
+	title := string(p.Folded.Runes)
+	return strings.Contains(title, "《") && strings.Contains(title, "》") || strings.Contains(title, "出版社") || isbn.MatchString(title)
+}
+
+var isbn = regexp.MustCompile(`97[89]\d{10}`)

@@ -34,7 +34,7 @@ func (r *reader) rules(n *yaml.Node) error {
 			}, lint.Text{ZH: "请只留一处", EN: "keep one"})
 		}
 		said[rule.Code] = key.Value
-		if value.Kind == yaml.ScalarNode {
+		if value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
 			return r.level(rule, value)
 		}
 		return r.mapping(value, func(option, v *yaml.Node) error {

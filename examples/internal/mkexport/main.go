@@ -50,8 +50,8 @@ func run() error {
 // product is one row of products.tsv.
 type product struct {
 	shows, title, short, subtitle, brand, category string
-	categoryID                                      int
-	price                                           float64
+	categoryID                                     int
+	price                                          float64
 }
 
 var columns = []string{"shows", "title", "short", "subtitle", "brand", "category", "price"}
