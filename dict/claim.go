@@ -28,7 +28,7 @@ var (
 // and safe for concurrent use.
 //
 // A # in a phrase stands for a number in digits or Chinese numerals, … for up
-// to six letters, digits or Chinese characters.
+// to six letters, digits or Chinese characters, (a|b) for either.
 type Claims struct {
 	plain    map[string][]Claim
 	longest  map[rune]int // first rune → runes of the longest plain phrase
@@ -93,15 +93,33 @@ func (l *Claims) add(line int, c []string) error {
 	if claim.Unless, err = l.steps(c[4]); err != nil {
 		return err
 	}
-	l.rows = append(l.rows, claimRow{line, claim})
-	r := []rune(c[0])
-	if strings.ContainsAny(c[0], "#…") {
-		l.patterns[r[0]] = append(l.patterns[r[0]], pattern{r, claim})
-		return nil
+	for _, claim.Phrase = range spellOut(c[0]) {
+		l.rows = append(l.rows, claimRow{line, claim})
+		r := []rune(claim.Phrase)
+		if strings.ContainsAny(claim.Phrase, "#…") {
+			l.patterns[r[0]] = append(l.patterns[r[0]], pattern{r, claim})
+			continue
+		}
+		l.plain[claim.Phrase] = append(l.plain[claim.Phrase], claim)
+		l.longest[r[0]] = max(l.longest[r[0]], len(r))
 	}
-	l.plain[c[0]] = append(l.plain[c[0]], claim)
-	l.longest[r[0]] = max(l.longest[r[0]], len(r))
 	return nil
+}
+
+// spellOut returns the phrases that a phrase with alternatives stands for.
+func spellOut(phrase string) []string {
+	before, rest, found := strings.Cut(phrase, "(")
+	choice, after, closed := strings.Cut(rest, ")")
+	if !found || !closed {
+		return []string{phrase}
+	}
+	var all []string
+	for _, tail := range spellOut(after) {
+		for word := range strings.SplitSeq(choice, "|") {
+			all = append(all, before+word+tail)
+		}
+	}
+	return all
 }
 
 // steps returns the steps of category paths that a cell lists, with the

@@ -1,0 +1,92 @@
+package text
+
+import (
+	"slices"
+
+	"github.com/titlelint/titlelint/dict"
+)
+
+// Related reports whether two product nouns may name the same goods: one
+// standard word, one a kind of the other, or one leaf of the tree.
+func (p *Parsed) Related(a, b *Term) bool {
+	if a.Canonical == b.Canonical || p.kindOf(a.Canonical, b.Canonical) || p.kindOf(b.Canonical, a.Canonical) {
+		return true
+	}
+	if uses(p.lexicon, b.Canonical, a.Canonical) || uses(p.lexicon, a.Canonical, b.Canonical) {
+		return false
+	}
+	return p.shareLeaf(a, b)
+}
+
+// kindOf reports whether noun is a kind of wider, over at most four steps.
+func (p *Parsed) kindOf(noun, wider string) bool {
+	for range 4 {
+		e := p.lexicon.As(noun, dict.Category)
+		if e == nil {
+			return false
+		}
+		noun = e.Attr("is")
+		if noun == wider && noun != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func uses(l *dict.Lexicon, accessory, host string) bool {
+	return slices.Contains(l.MadeFor(accessory), host)
+}
+
+// SameGoods reports whether two product nouns in one title are names of the
+// same goods, so that the one stacks on the other: they are related, or they
+// are kinds of one thing and no part, host or gift of each other.
+func (p *Parsed) SameGoods(a, b *Term) bool {
+	if p.Related(a, b) {
+		return true
+	}
+	if uses(p.lexicon, b.Canonical, a.Canonical) || uses(p.lexicon, a.Canonical, b.Canonical) {
+		return false
+	}
+	// kinds of one thing: 板鞋 and 小白鞋; heads of one character agree for
+	// nouns that no table lists: 凭证盒 and 收纳盒
+	if a.Entry != nil && b.Entry != nil {
+		if x := a.Entry.Attr("is"); x != "" && x == b.Entry.Attr("is") {
+			return true
+		}
+	}
+	if lastRune(a.Folded) == lastRune(b.Folded) {
+		return true
+	}
+	return a.Entry != nil && b.Entry != nil && p.siblings(a.Entry, b.Entry)
+}
+
+// siblings reports whether two nouns stand in neighbouring categories: under
+// one parent.
+func (p *Parsed) siblings(a, b *dict.Entry) bool {
+	for _, x := range p.lexicon.Nodes(a) {
+		for _, y := range p.lexicon.Nodes(b) {
+			if x.Parent == y.Parent && x.Parent != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lastRune(s string) rune {
+	r := []rune(s)
+	return r[len(r)-1]
+}
+
+func (p *Parsed) shareLeaf(a, b *Term) bool {
+	if a.Entry == nil || b.Entry == nil {
+		return false
+	}
+	theirs := dict.Values(b.Entry.Attr("in"))
+	for _, id := range dict.Values(a.Entry.Attr("in")) {
+		if slices.Contains(theirs, id) {
+			return true
+		}
+	}
+	return false
+}
