@@ -165,7 +165,9 @@ func (p *Pass) reportHits(hits []hit, zh, en string) {
 				continue
 			}
 			r.Spans = append(r.Spans, h.Span)
-			r.Edits = append(r.Edits, Edit{Span: h.Span, Text: h.Swap})
+			if p.Rule.Fix != FixNone {
+				r.Edits = append(r.Edits, Edit{Span: h.Span, Text: h.Swap})
+			}
 			if word := p.Text(h.Span); !slices.Contains(quoted, word) {
 				quoted = append(quoted, word)
 				if h.Swap != "" {

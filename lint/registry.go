@@ -18,5 +18,9 @@ func Builtin() []Rule {
 		celebrityPiggyback,
 		hotWordHijack,
 		absoluteClaim,
+		efficacyClaim,
+		unprovableClaim,
+		offPlatform,
+		counterfeitOrBanned,
 	}
 }

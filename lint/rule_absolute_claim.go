@@ -13,7 +13,13 @@ var absoluteClaim = Rule{
 			{"adlaw", Official, Text{"第九条第三项；市场监管总局 2023 年第 6 号公告及其例外", "art. 9(3); SAMR notice 2023 No. 6 with its exceptions"}},
 		},
 	},
-	Bad:   []Example{{Title: "全网最低价亚麻抱枕 简约客厅"}},
-	Good:  []Example{{Title: "特级初榨橄榄油 冷榨 750ml"}, {Title: "晾衣架 最大承重15kg 落地折叠"}},
-	Check: func(p *Pass) { p.reportClaims("「%s」是绝对化用语", "「%s」 is an absolute claim") },
+	Bad: []Example{
+		{Title: "全网最低价亚麻抱枕 简约客厅"}, {Title: "顶级羊绒围巾 加厚 冬季"}, {Title: "销量第一电炖锅 陶瓷 家用 2L"},
+		{Title: "颜值天花板珍珠发夹 复古"},
+	},
+	Good: []Example{
+		{Title: "特级初榨橄榄油 冷榨 750ml"}, {Title: "晾衣架 最大承重15kg 落地折叠"}, {Title: "宝宝第一步学步鞋 软底 春秋"},
+		{Title: "万能遥控器 空调通用 大按键"}, {Title: "一级能效变频空调 1.5匹 挂机"},
+	},
+	Check: func(p *Pass) { p.reportClaims("%s是绝对化用语", "%s is an absolute claim") },
 }

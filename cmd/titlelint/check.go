@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -66,6 +67,13 @@ func (c *Command) runCheck(f checkFlags, paths []string) error {
 	if err != nil {
 		return &exit{exitUsage, err}
 	}
+	if run.streams(paths) {
+		code, err := run.stream()
+		if err != nil {
+			return &exit{exitInput, err}
+		}
+		return run.ended(code)
+	}
 	code := exitClean
 	for _, path := range paths {
 		if err := run.file(path); err != nil {
@@ -80,7 +88,13 @@ func (c *Command) runCheck(f checkFlags, paths []string) error {
 		c.complain(err)
 		code = exitInput
 	}
-	if code == exitClean && run.failed(f.failOn) {
+	return run.ended(code)
+}
+
+// ended returns what ends the run: the code, or that for findings where
+// nothing worse happened.
+func (r *run) ended(code int) error {
+	if code == exitClean && r.failed() {
 		code = exitFindings
 	}
 	return ended(code)
@@ -132,7 +146,9 @@ type run struct {
 	flags   checkFlags
 	linter  *lint.Linter
 	columns map[sheet.Role]string
+	stdin   *bufio.Reader
 	results []lint.Result
+	worst   lint.Severity     // among the findings to be shown
 	words   int               // in the lexicon
 	written map[string]string // outputs, each with its input
 }
@@ -162,7 +178,7 @@ func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Command: c, flags: f, linter: linter, columns: map[sheet.Role]string{}, results: []lint.Result{}, written: map[string]string{}}
+	r := &run{Command: c, flags: f, stdin: bufio.NewReader(c.Stdin), linter: linter, columns: map[sheet.Role]string{}, results: []lint.Result{}, written: map[string]string{}}
 	for _, n := range options.Lexicon.Stats() {
 		r.words += n
 	}
@@ -209,6 +225,9 @@ func (r *run) file(path string) error {
 		return err
 	}
 	r.results = append(r.results, results...)
+	for i := range results {
+		r.worst = max(r.worst, results[i].Worst())
+	}
 	var failed error
 	for _, o := range r.flags.outputs {
 		failed = errors.Join(failed, r.write(table, results, o))
@@ -219,7 +238,7 @@ func (r *run) file(path string) error {
 func (r *run) read(path string) (*sheet.Table, error) {
 	o := sheet.Options{Sheet: r.flags.sheet, Columns: r.columns}
 	if path == "-" {
-		return sheet.ReadFrom(r.Stdin, r.flags.stdinFilename, o)
+		return sheet.ReadFrom(r.stdin, r.flags.stdinFilename, o)
 	}
 	return sheet.Read(path, o)
 }
@@ -286,15 +305,7 @@ func (r *run) finish() error {
 }
 
 // failed reports whether a finding reaches the severity that fails the run.
-func (r *run) failed(failOn string) bool {
-	least, err := lint.ParseSeverity(failOn)
-	if err != nil {
-		return false // never
-	}
-	for _, x := range r.results {
-		if x.Worst() >= least {
-			return true
-		}
-	}
-	return false
+func (r *run) failed() bool {
+	least, err := lint.ParseSeverity(r.flags.failOn)
+	return err == nil && r.worst >= least // never is no severity
 }

@@ -67,12 +67,16 @@ func (c *Command) Main(args []string) int {
 
 // complain prints an error in the language of the run.
 func (c *Command) complain(err error) {
+	fmt.Fprintln(c.Stderr, "titlelint: "+inLanguage(err, c.language()))
+}
+
+// inLanguage returns the text of an error in the language, where it has two.
+func inLanguage(err error, lang string) string {
 	var two interface{ In(string) string }
-	text := err.Error()
 	if errors.As(err, &two) {
-		text = two.In(c.language())
+		return two.In(lang)
 	}
-	fmt.Fprintln(c.Stderr, "titlelint: "+text)
+	return err.Error()
 }
 
 func (c *Command) root() *cobra.Command {

@@ -1,9 +1,6 @@
 package text
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/titlelint/titlelint/dict"
 )
 
