@@ -15,7 +15,8 @@ type hit struct {
 	Span
 }
 
-// findClaims returns the phrases that rules object to, in rising order. Of the
+// findClaims returns the phrases that rules object to and the innocent ones, in
+// rising order. Of the
 // phrases of one rule the longest at a place wins, an innocent one too, so that
 // 第一步 hides 第一.
 func (l *Linter) findClaims(p *text.Parsed) []hit {
@@ -43,7 +44,7 @@ func (l *Linter) findClaims(p *text.Parsed) []hit {
 		})
 		for _, h := range here {
 			done[h.Rule] = h.End
-			if h.Level != "allow" && !slices.ContainsFunc(works, h.Overlaps) {
+			if !slices.ContainsFunc(works, h.Overlaps) {
 				hits = append(hits, h)
 			}
 		}
@@ -87,7 +88,7 @@ func works(runes []rune) []Span {
 // other words: 大麻 in 大麻烦, 闲鱼 in 休闲鱼嘴.
 func (l *Linter) whole(p *text.Parsed, rule string, start, end int) bool {
 	f := p.Folded.Runes
-	if start > 0 && latin(f[start-1]) && latin(f[start]) || end < len(f) && latin(f[end-1]) && latin(f[end]) {
+	if start > 0 && latin(f[start]) && alnum(f[start-1]) || end < len(f) && latin(f[end-1]) && alnum(f[end]) {
 		return false
 	}
 	s := p.Folded.Original(start, end)
@@ -129,6 +130,9 @@ func ofBrand(p *text.Parsed, start, end int) bool {
 // latin reports whether r is a letter that would go on a Latin word.
 func latin(r rune) bool { return 'a' <= r && r <= 'z' }
 
+// alnum reports whether r is a letter or digit that would go on a model.
+func alnum(r rune) bool { return latin(r) || '0' <= r && r <= '9' }
+
 // talk reports whether a word says nothing that makes a phrase in it innocent.
 func talk(t *text.Term) bool { return weightless(t.Kind) || t.Kind == dict.Function }
 
@@ -143,11 +147,17 @@ func (p *Pass) claimHits() []hit {
 	}
 	var mine []hit
 	for _, h := range *p.claims {
-		if h.Rule == p.Rule.Code {
+		if h.Rule == p.Rule.Code && h.Level != "allow" {
 			mine = append(mine, h)
 		}
 	}
 	return mine
+}
+
+// innocent reports whether the table lets s pass for the rule.
+func (p *Pass) innocent(s Span) bool {
+	p.claimHits()
+	return slices.ContainsFunc(*p.claims, func(h hit) bool { return h.Rule == p.Rule.Code && h.Level == "allow" && h.Contains(s) })
 }
 
 // reportClaims reports the phrases that the claims table holds for the rule,

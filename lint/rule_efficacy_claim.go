@@ -33,18 +33,20 @@ var efficacyClaim = Rule{
 
 var (
 	licensed = regexp.MustCompile(`国药准字|药准字|械备|械注|医疗器械|医用|otc|非处方|药品`)
-	packed   = regexp.MustCompile(`\d(片|粒|丸|袋|支|s|ml|g|枚|贴)[*/]?\d*[*/]?\d*/(盒|瓶|板)`) // 0.5mg*24粒/盒, as pharmacies write it
+	dosed    = regexp.MustCompile(`\d(mg|g|ml|iu)\*\d+(s|片|粒|丸|袋|支|板|贴|枚|瓶)|\d(片|粒|丸|袋|支|s|ml|g)/(盒|瓶|板)`) // 0.5mg*24粒/盒, as pharmacies write it
+	beasts   = regexp.MustCompile(`宠物|狗狗|猫咪|幼犬|幼猫|犬用|猫用|兽用|兽药|猪用|牛羊`)
 )
 
 // checkEfficacyClaim leaves medicine and devices alone, which the store's tree
-// has no category for: their titles state the licence or the pack.
+// has no category for: their titles state the licence or the dose. Goods for
+// animals are not meant either.
 func checkEfficacyClaim(p *Pass) {
 	hits := p.claimHits()
 	if len(hits) == 0 {
 		return
 	}
 	folded := string(p.Folded.Runes)
-	if p.Category == nil && packed.MatchString(folded) {
+	if p.Category == nil && (dosed.MatchString(folded) || beasts.MatchString(folded)) {
 		return
 	}
 	if licensed.MatchString(folded) && !within(p.linter.goods(p.Parsed), "食品饮料", "美妆护肤") {

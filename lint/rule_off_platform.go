@@ -47,8 +47,9 @@ var contacts = []*regexp.Regexp{
 	regexp.MustCompile(`[❤♥💗💚💓🧡❣]\x{FE0F}?(?:信|同号)`),
 }
 
-// phone is a mobile number: eleven digits that no other digit goes on.
-var phone = regexp.MustCompile(`(?:^|[^0-9.])(1[ -]?[3-9](?:[ -]?[0-9]){9})(?:$|[^0-9.])`)
+// phone is a mobile number: eleven digits of the numbering plan that stand by
+// themselves.
+var phone = regexp.MustCompile(`(?:^|[^0-9a-z.])(1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?:[ -]?[0-9]){8})(?:$|[^0-9.])`)
 
 func checkOffPlatform(p *Pass) {
 	hits := p.claimHits()

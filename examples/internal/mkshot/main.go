@@ -79,8 +79,8 @@ func draw(command string, named []string) error {
 
 var ansi = regexp.MustCompile("\x1b\\[(\\d+)m")
 
-// text draws a line. Wide and narrow stretches are placed and stretched to
-// their columns one by one, whatever fonts the reader has.
+// text draws a line. Every wide character and every stretch of narrow ones is
+// placed at its column, so that underlines fit whatever fonts the reader has.
 func text(b *strings.Builder, l string, y float64) {
 	x, color := 0, "#c9d1d9"
 	for l != "" {
@@ -105,8 +105,16 @@ func text(b *strings.Builder, l string, y float64) {
 		l = l[n:]
 		took := columns(piece)
 		if strings.TrimSpace(piece) != "" {
-			fmt.Fprintf(b, `<text x="%.1f" y="%.1f" fill="%s" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
-				margin+float64(x)*column, y, color, float64(took)*column, html.EscapeString(piece))
+			fmt.Fprintf(b, `<text y="%.1f" fill="%s"`, y, color)
+			if wide == 2 {
+				b.WriteString(` font-size="16">`)
+				for i, r := range []rune(piece) {
+					fmt.Fprintf(b, `<tspan x="%.1f">%c</tspan>`, margin+float64(x+2*i)*column, r)
+				}
+			} else {
+				fmt.Fprintf(b, ` x="%.1f" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s`, margin+float64(x)*column, float64(took)*column, html.EscapeString(piece))
+			}
+			b.WriteString("</text>\n")
 		}
 		x += took
 	}
