@@ -134,8 +134,9 @@ func (p *Parsed) brandContext(i int) bool {
 		return true
 	}
 	for j := range p.Terms {
-		if j != i && p.Terms[j].Kind == dict.Brand && p.Terms[j].Canonical == t.Canonical && p.Terms[j].Folded != t.Folded {
-			return true // its Latin or Chinese twin stands in the title too
+		o := &p.Terms[j]
+		if j != i && o.Kind == dict.Brand && o.Folded != t.Folded && (o.Canonical == t.Canonical || o.Entry.Attr("parent") == t.Canonical) {
+			return true // its Latin or Chinese twin, or a brand of its house, stands in the title too
 		}
 	}
 	for _, word := range dict.Values(t.Entry.Attr("with")) {
@@ -147,7 +148,7 @@ func (p *Parsed) brandContext(i int) bool {
 	}
 	if i+1 < len(p.Terms) {
 		next := &p.Terms[i+1]
-		if next.Kind == dict.Model && p.Adjacent(i) || next.GrammarRole() == "rides" || next.Folded == "品牌" {
+		if p.Adjacent(i) && alnum([]rune(next.Folded)[0]) && next.Kind != dict.Spec || next.GrammarRole() == "rides" || next.Folded == "品牌" {
 			return true
 		}
 	}

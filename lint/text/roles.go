@@ -8,8 +8,8 @@ import (
 func (p *Parsed) assignRoles() {
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Kind != dict.Category {
-			continue
+		if t.Kind != dict.Category || t.Has("empty") {
+			continue // 厨房用品 names nothing that is sold
 		}
 		t.Role = Subject
 		switch {
