@@ -13,6 +13,7 @@ func Builtin() []Rule {
 		subjectMismatch,
 		brandMissing,
 		irrelevantSymbol,
+		irrelevantText,
 		keywordStacking,
 		brandPiggyback,
 		celebrityPiggyback,

@@ -73,7 +73,7 @@ func checkKeywordStacking(p *Pass) {
 func (p *Pass) sameGoods(note Span) [][]int {
 	var nouns []int
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && (!t.Has("ambiguous") || i == p.Core[0]) {
+		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) {
 			nouns = append(nouns, i)
 		}
 	}

@@ -81,7 +81,7 @@ func letterBefore(s string, i int) bool {
 
 // joined returns the hits in rising order, overlapping ones as one.
 func joined(hits []hit) []hit {
-	slices.SortStableFunc(hits, func(a, b hit) int { return a.Start - b.Start })
+	slices.SortStableFunc(hits, byPlace)
 	var out []hit
 	for _, h := range hits {
 		if n := len(out); n > 0 && h.Start < out[n-1].End {

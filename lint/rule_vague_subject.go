@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/titlelint/titlelint/dict"
@@ -43,7 +42,7 @@ func checkVagueSubject(p *Pass) {
 			hits = append(hits, hit{dict.Claim{Rule: p.Rule.Code, Level: Error.String()}, t.Span})
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(hits, byPlace)
 	p.reportHits(hits, "%s没有说清卖的是什么", "%s does not say what is sold")
 }
 

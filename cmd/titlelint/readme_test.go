@@ -38,7 +38,7 @@ func ruleTable(lang string) string {
 	return b.String()
 }
 
-var generated = regexp.MustCompile(`(?s)(<!-- rules -->\n\n).*?(\n<!-- /rules -->)`)
+var generated = regexp.MustCompile(`(?s)(<!-- rules -->\n).*?(<!-- /rules -->)`)
 
 // Both READMEs hold the table of the rules that exist, and the exit codes.
 func TestReadmeRules(t *testing.T) {
@@ -47,7 +47,7 @@ func TestReadmeRules(t *testing.T) {
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
 		require.True(t, generated.Match(data), "%s has no place for the rules", name)
-		want := generated.ReplaceAllString(string(data), "${1}"+strings.ReplaceAll(ruleTable(lang), "$", "$$")+"${2}")
+		want := generated.ReplaceAllString(string(data), "${1}\n"+strings.ReplaceAll(ruleTable(lang), "$", "$$")+"\n${2}")
 		if *update {
 			require.NoError(t, os.WriteFile(path, []byte(want), 0o666))
 			continue

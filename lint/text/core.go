@@ -58,7 +58,7 @@ func (p *Parsed) subjectScore(i int) float64 {
 	if p.extra(i) {
 		score -= 0.7
 	}
-	if p.rawFood(t) {
+	if p.RawFood(t) {
 		score -= 0.6
 	}
 	if t.Has("broad") {
@@ -96,9 +96,9 @@ func (p *Parsed) extra(i int) bool {
 	return false
 }
 
-// rawFood reports whether the noun is fresh food or a plant while the title
+// RawFood reports whether the noun is fresh food or a plant while the title
 // names goods of another sort: 葡萄柚 is the scent of a 香水.
-func (p *Parsed) rawFood(t *Term) bool {
+func (p *Parsed) RawFood(t *Term) bool {
 	fresh := func(t *Term) bool { top := p.top(t); return top == "生鲜" || top == "农资园艺" }
 	if !fresh(t) {
 		return false

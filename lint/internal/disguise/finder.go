@@ -34,8 +34,8 @@ type Finder struct {
 	byName  map[string]int32
 	vital   map[rune]bool // the characters of protected words
 	whole   tree
-	tails   tree              // words without their first character
-	parts   map[rune][]parts  // by the first part
+	tails   tree             // words without their first character
+	parts   map[rune][]parts // by the first part
 	latin   latinNames
 	nick    map[rune][]*dict.Nickname
 	initial map[string][]initials

@@ -2,7 +2,7 @@ package disguise
 
 // parts is a way to write a character as its parts.
 type parts struct {
-	char  rune
+	char   rune
 	pieces []rune
 }
 

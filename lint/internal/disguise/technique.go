@@ -8,27 +8,27 @@ type Technique uint32
 
 // The techniques, in the order in which one of several is named.
 const (
-	Nickname    Technique = 1 << iota // 驴家
-	Mask                              // 某印良品
-	Initials                          // ysld
-	Shuffle                           // 奈香儿
-	Split                             // 禾日奈儿
-	PinyinMixed                       // 雅诗兰dai
-	PinyinFull                        // xiangnaier
-	Emoji                             // 爱🐴仕
-	Lookalike                         // 劳力土
-	Homophone                         // 雅诗蓝黛
-	Homoglyph                         // 0ppo
-	Styled                            // 𝐧𝐢𝐤𝐞
-	FullWidth                         // ＮＩＫＥ
-	Radical                           // 爱⻢仕
-	Traditional                       // 愛馬仕
-	Combining                         // 耐̶克̶
-	Repeat                            // 耐耐克克
-	ZeroWidth                         // U+200B inside a word
-	Symbol                            // 美/白
-	Space                             // 耐 克
-	Misspelt                          // chnel
+	Nickname      Technique = 1 << iota // 驴家
+	Mask                                // 某印良品
+	Initials                            // ysld
+	Shuffle                             // 奈香儿
+	Split                               // 禾日奈儿
+	PinyinMixed                         // 雅诗兰dai
+	PinyinFull                          // xiangnaier
+	Emoji                               // 爱🐴仕
+	Lookalike                           // 劳力土
+	Homophone                           // 雅诗蓝黛
+	Homoglyph                           // 0ppo
+	Styled                              // 𝐧𝐢𝐤𝐞
+	FullWidth                           // ＮＩＫＥ
+	Radical                             // 爱⻢仕
+	Traditional                         // 愛馬仕
+	Combining                           // 耐̶克̶
+	Repeat                              // 耐耐克克
+	ZeroWidth                           // U+200B inside a word
+	Symbol                              // 美/白
+	Space                               // 耐 克
+	Misspelt                            // chnel
 	numTechniques = iota
 )
 
