@@ -6,11 +6,13 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint/internal/disguise"
 	"github.com/titlelint/titlelint/lint/text"
 )
 
@@ -38,7 +40,8 @@ type Linter struct {
 	set        []map[string]any // the options of rules[i]
 	parser     *text.Parser
 	claims     *dict.Claims
-	authorised map[string]bool // folded and standard forms of what the shop may name
+	disguises  func() *disguise.Finder // loaded on first use
+	authorised map[string]bool         // folded and standard forms of what the shop may name
 }
 
 // New returns a linter. An unknown rule, an unknown option or a value of the
@@ -66,6 +69,7 @@ func New(o Options) (*Linter, error) {
 	if l.claims, err = dict.BuiltinClaims(); err != nil {
 		return nil, err
 	}
+	l.disguises = sync.OnceValue(func() *disguise.Finder { return newDisguises(l.options.Lexicon) })
 	for _, names := range [][]string{o.AuthorisedBrands, o.AuthorisedPeople, o.AuthorisedIPs} {
 		for _, n := range names {
 			l.authorise(n)
@@ -217,6 +221,7 @@ func (l *Linter) check(t Title) (Result, *text.Parsed) {
 		}
 	}
 	absorb(r.Findings)
+	r.same, r.near = fingerprint(p)
 	return r, p
 }
 

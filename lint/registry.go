@@ -6,6 +6,7 @@ func Builtin() []Rule {
 		titleLength,
 		illegalCharacter,
 		noHanzi,
+		shortTitle,
 		missingCategory,
 		multipleSubjects,
 		missingAttributes,
@@ -14,7 +15,9 @@ func Builtin() []Rule {
 		brandMissing,
 		irrelevantSymbol,
 		irrelevantText,
+		staleYear,
 		keywordStacking,
+		evasion,
 		brandPiggyback,
 		celebrityPiggyback,
 		hotWordHijack,
@@ -23,5 +26,7 @@ func Builtin() []Rule {
 		unprovableClaim,
 		offPlatform,
 		counterfeitOrBanned,
+		duplicateTitle,
+		nearDuplicateTitle,
 	}
 }

@@ -7,6 +7,8 @@ type Result struct {
 	Brands     []string    `json:"brands"` // every brand name as it stands in the title
 	Findings   []Finding   `json:"findings"`
 	Suggestion *Suggestion `json:"suggestion,omitempty"` // nil where nothing can or need be proposed
+
+	same, near uint64 // fingerprints, for the rules over all titles
 }
 
 // Worst returns the highest severity among the findings to be shown, or 0

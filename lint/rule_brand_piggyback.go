@@ -22,7 +22,7 @@ var brandPiggyback = Rule{
 		Cost:    Text{"下架、限流，可能涉及商标侵权", "taken down or limited; may infringe a trade mark"},
 		Sources: []Ref{{"guide", Official, Text{"5.1 蹭品牌", "5.1 brand"}}},
 	},
-	Bad:   []Example{{Title: "戴森同款高速吹风机 家用大功率"}, {Title: "网面跑步鞋男 减震 耐克平替", Brand: "鸿跃"}},
+	Bad:   []Example{{Title: "戴森同款高速吹风机 家用大功率"}, {Title: "鸿跃网面跑步鞋男 减震 耐克平替", Brand: "鸿跃"}},
 	Good:  []Example{{Title: "适用华为Mate60手机壳 磨砂防摔"}, {Title: "海尔Haier冰箱双开门 家用", Brand: "海尔"}},
 	Check: checkBrandPiggyback,
 }

@@ -95,7 +95,7 @@ func (p *Pass) foreignNouns() []int {
 		if t.Role != text.Subject || note.Contains(t.Span) || !p.certain(i, false) || p.listed(i) || len(p.nodes(t)) == 0 || p.fits(t) {
 			continue
 		}
-		if p.differ(main, t, false) {
+		if p.differ(main, t, false) && !p.RawFood(t) && !sharesRune(main.Folded, t.Folded) {
 			found = append(found, i)
 		}
 	}

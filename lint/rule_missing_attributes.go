@@ -20,7 +20,7 @@ var missingAttributes = Rule{
 		Cost:    Text{"损失搜索流量", "the listing loses search weight"},
 		Sources: []Ref{{"guide", Official, Text{"1.2 关键属性缺失", "1.2 missing attributes"}}},
 	},
-	Bad:   []Example{{Title: "新款拖鞋 红色 包邮"}, {Title: "正品茶叶 两罐装"}},
+	Bad:   []Example{{Title: "新款拖鞋 红色 包邮"}, {Title: "正品茶叶 一盒"}},
 	Good:  []Example{{Title: "棉麻拖鞋 居家防滑 红色"}},
 	Check: checkMissingAttributes,
 }

@@ -1,7 +1,9 @@
 package lint_test
 
 import (
+	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -34,6 +36,34 @@ func shown(r lint.Result) []string {
 
 func titleOf(e lint.Example) lint.Title {
 	return lint.Title{Text: e.Title, ShortText: e.ShortText, Category: e.Category, Brand: e.Brand}
+}
+
+// The bad examples of a rule over all titles fire it on each of them, the good
+// ones on none.
+func TestExamplesTogether(t *testing.T) {
+	l := newLinter(t, lint.Options{})
+	for _, rule := range lint.Builtin() {
+		if rule.CheckAll == nil {
+			continue
+		}
+		run := func(examples []lint.Example) []lint.Result {
+			var titles []lint.Title
+			for i, e := range examples {
+				x := titleOf(e)
+				x.ID = strconv.Itoa(i)
+				titles = append(titles, x)
+			}
+			results, err := l.CheckAll(context.Background(), titles, nil)
+			require.NoError(t, err)
+			return results
+		}
+		for _, r := range run(rule.Bad) {
+			assert.Equal(t, []string{rule.Code}, shown(r), r.Text)
+		}
+		for _, r := range run(rule.Good) {
+			assert.Empty(t, shown(r), r.Text)
+		}
+	}
 }
 
 // Each bad example of a rule fires it and nothing else; each good one fires

@@ -30,7 +30,7 @@ var titleLength = Rule{
 		{Name: "halfwidth", Default: false, Doc: Text{"汉字按 2 个字符计", "a Chinese character counts as 2"}},
 		{Name: "mind_five", Default: false, Doc: Text{"正好 5 个字也提示", "mention a title of exactly 5 characters"}},
 	},
-	Bad:   []Example{{Title: "[新]茶杯"}},
+	Bad:   []Example{{Title: "粗陶茶杯"}},
 	Good:  []Example{{Title: "手工白瓷茶杯 150ml"}},
 	Check: checkTitleLength,
 }

@@ -18,7 +18,7 @@ var vagueSubject = Rule{
 		Cost:    Text{"商品可能被下架或限流", "the listing may be taken down or limited"},
 		Sources: []Ref{{"aug25", Reported, Text{"秒杀/链接/按编号", "秒杀/链接/按编号"}}},
 	},
-	Bad: []Example{{Title: "2号链接羊毛围巾女冬季加厚"}, {Title: "福利款老客专拍不退换"}, {Title: "按编号拍真皮手提包女复古"}},
+	Bad: []Example{{Title: "2号链接羊毛围巾女冬季加厚"}, {Title: "按编号拍 羊毛围巾女 加厚"}, {Title: "按编号拍真皮手提包女复古"}},
 	Good: []Example{
 		{Title: "羊毛围巾女冬季加厚"}, {Title: "金属项链接扣 DIY配件 弹簧圈"}, {Title: "亚克力编号牌 酒店门牌定制"}, {Title: "60秒杀菌奶瓶消毒盒 便携"},
 	},

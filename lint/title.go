@@ -18,6 +18,7 @@ type Title struct {
 	ShortText string `json:"short_title,omitempty"`
 	Category  string `json:"category"` // a path such as 服饰内衣>女装>连衣裙, a leaf name, or a category id
 	Brand     string `json:"brand"`    // as the row states it; 无品牌 counts as stated
+	OffShelf  bool   `json:"-"`        // the status of the row says that it is not on sale
 }
 
 // Source says where a title stands, so that a person can go there. Row, Line

@@ -68,6 +68,7 @@ func (t *Table) title(r row, l layout) lint.Title {
 	}
 	title := lint.Title{ID: get(RoleID), Source: src, Text: r.cells[i],
 		Category: get(RoleCategory), Brand: get(RoleBrand), ShortText: get(RoleShort)}
+	title.OffShelf = offShelf(get(RoleStatus))
 	if t.book.kind == kindWorkbook {
 		title.ID = wholeNumber(title.ID)
 	}
@@ -75,6 +76,16 @@ func (t *Table) title(r row, l layout) lint.Title {
 		title.ID = rowID(t.File, r.number)
 	}
 	return title
+}
+
+// offShelf reports whether a status says that the product is not on sale.
+func offShelf(status string) bool {
+	for _, word := range []string{"下架", "草稿", "仓库", "删除", "回收站"} {
+		if strings.Contains(status, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // rowID stands in for a product id that a row does not have.
