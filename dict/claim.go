@@ -27,7 +27,7 @@ var (
 // Claims are the phrases that rules object to. They are read-only once loaded
 // and safe for concurrent use.
 //
-// A # in a phrase stands for a number in digits or Chinese numerals, … for up
+// An N in a phrase stands for a number in digits or Chinese numerals, … for up
 // to six letters, digits or Chinese characters, (a|b) for either.
 type Claims struct {
 	plain    map[string][]Claim
@@ -96,7 +96,7 @@ func (l *Claims) add(line int, c []string) error {
 	for _, claim.Phrase = range spellOut(c[0]) {
 		l.rows = append(l.rows, claimRow{line, claim})
 		r := []rune(claim.Phrase)
-		if strings.ContainsAny(claim.Phrase, "#…") {
+		if strings.ContainsAny(claim.Phrase, "N…") {
 			l.patterns[r[0]] = append(l.patterns[r[0]], pattern{r, claim})
 			continue
 		}
@@ -161,7 +161,7 @@ func (l *Claims) Walk(folded []rune, at int, found func(length int, claims []Cla
 	}
 	try(l.patterns[f[0]])
 	if numeral(f[0]) && (at == 0 || !numeral(folded[at-1])) {
-		try(l.patterns['#'])
+		try(l.patterns['N'])
 	}
 }
 
@@ -174,7 +174,7 @@ func match(pattern, f []rune) int {
 	i := 0
 	for k, want := range pattern {
 		switch want {
-		case '#':
+		case 'N':
 			n := 0
 			for i+n < len(f) && n < 5 && numeral(f[i+n]) {
 				n++
@@ -235,7 +235,7 @@ func (l *Claims) Verify(lexicon *Lexicon) []error {
 			wrong = append(wrong, &TableError{"claims.tsv", r.line, fmt.Errorf(format, args...)})
 		}
 		c := r.claim
-		plain := strings.NewReplacer("…", "", "%", "", ":", "").Replace(c.Phrase)
+		plain := strings.NewReplacer("N", "1", "…", "", "%", "", ":", "").Replace(c.Phrase)
 		if why := lexicon.unmatchable(&Entry{Term: plain}); why != "" {
 			report("%q can never match: %s", c.Phrase, why)
 		}

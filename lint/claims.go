@@ -23,6 +23,10 @@ func (l *Linter) findClaims(p *text.Parsed) []hit {
 	var hits, here []hit
 	f := p.Folded.Runes
 	goods := l.goods(p)
+	var column []*dict.Node // WX702 asks where the row puts the goods, not what they are
+	if p.Category != nil {
+		column = goods
+	}
 	works := works(p.Runes)
 	done := map[string]int{} // rule → end of its last phrase
 	for i := range f {
@@ -30,7 +34,11 @@ func (l *Linter) findClaims(p *text.Parsed) []hit {
 		l.claims.Walk(f, i, func(n int, claims []dict.Claim) {
 			span := p.Folded.Original(i, i+n)
 			for _, c := range claims {
-				if done[c.Rule] > span.Start || !c.Holds(goods) || c.Level != "allow" && !l.whole(p, c.Rule, i, i+n) {
+				where := goods
+				if c.Rule == "WX702" {
+					where = column
+				}
+				if done[c.Rule] > span.Start || !c.Holds(where) || c.Level != "allow" && !l.whole(p, c.Rule, i, i+n) {
 					continue
 				}
 				k := slices.IndexFunc(here, func(h hit) bool { return h.Rule == c.Rule })

@@ -215,9 +215,10 @@ func (l *Linter) check(t Title) (Result, *text.Parsed) {
 		}
 	}
 	var claims []hit
+	var hidden []disguise.Found
 	for i, rule := range l.rules {
 		if rule.Check != nil {
-			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings, claims: &claims})
+			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings, claims: &claims, hidden: &hidden})
 		}
 	}
 	absorb(r.Findings)

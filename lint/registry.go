@@ -25,6 +25,7 @@ func Builtin() []Rule {
 		efficacyClaim,
 		unprovableClaim,
 		offPlatform,
+		restrictedCategory,
 		counterfeitOrBanned,
 		duplicateTitle,
 		nearDuplicateTitle,

@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/titlelint/titlelint/lint/text"
+import (
+	"github.com/titlelint/titlelint/lint/internal/disguise"
+	"github.com/titlelint/titlelint/lint/text"
+)
 
 // Rule is one check. A rule of the shop's own is the same value as a built-in
 // one: put it into Options.Rules.
@@ -79,7 +82,8 @@ type Pass struct {
 	linter  *Linter
 	options map[string]any
 	found   *[]Finding
-	claims  *[]hit // of the title; nil until a rule asks for them
+	claims  *[]hit            // of the title; nil until a rule asks for them
+	hidden  *[]disguise.Found // of the title; nil until a rule asks for them
 }
 
 // Report is what a rule says of a title.

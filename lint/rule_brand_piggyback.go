@@ -37,6 +37,14 @@ func checkBrandPiggyback(p *Pass) {
 		})
 		return
 	}
+	if s := p.disguisedBrand(); s.Len() > 0 {
+		p.Report(Report{
+			Spans:   []Span{s},
+			Message: fmt.Sprintf(p.Say("「%s」借用别家品牌引流", "「%s」 rides on another brand"), p.Text(s)),
+			Edits:   []Edit{{Span: s}},
+		})
+		return
+	}
 	foreign := p.foreignBrands()
 	if p.Title.Brand == "" && p.Brand == "" {
 		// without the column nothing tells whose a brand is; but three houses
@@ -81,6 +89,34 @@ func (p *Pass) riddenBrand() (brand, word int) {
 		}
 	}
 	return -1, -1
+}
+
+// disguisedBrand returns the span of a brand in disguise that the goods ride
+// on: with 同款 or 风 behind it, or under a brand column that names another or
+// none. It is empty where there is none.
+func (p *Pass) disguisedBrand() Span {
+	for _, d := range p.disguised() {
+		if d.Kind != dict.SecretBrand || p.linter.authorised[d.Plain] {
+			continue
+		}
+		if p.Title.Brand != "" && (p.Brand == "" || !strings.Contains(p.Brand, d.Plain) && !p.sameHouse(d.Plain)) {
+			return d.Span
+		}
+		for j := range p.Terms {
+			o := &p.Terms[j]
+			if o.Start >= d.End && o.Start-d.End <= 1 && (p.rides(o) && !o.Has("before") || o.Folded == "风") {
+				return Span{Start: d.Start, End: o.End}
+			}
+		}
+	}
+	return Span{}
+}
+
+// sameHouse reports whether the brand column names a brand of the same house.
+func (p *Pass) sameHouse(brand string) bool {
+	a := p.linter.options.Lexicon.As(p.linter.options.Lexicon.Folder.FoldString(brand), dict.Brand)
+	b := p.linter.options.Lexicon.As(p.Brand, dict.Brand)
+	return a != nil && b != nil && family(a) == family(b)
 }
 
 // riderOf returns the word behind brand i that rides on it. Its other name, a

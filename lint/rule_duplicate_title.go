@@ -81,7 +81,7 @@ func place(t Title) string {
 
 // fingerprint returns the keys by which titles are held to be the same: of the
 // whole title without spaces and marks, and of its words without
-// specifications, colours, models and order. 0 means that there is too little
+// specifications, colours and order. 0 means that there is too little
 // to tell.
 func fingerprint(p *text.Parsed) (same, near uint64) {
 	if s := string(p.Stripped().Runes); s != "" {
@@ -90,7 +90,7 @@ func fingerprint(p *text.Parsed) (same, near uint64) {
 	var words []string
 	for i := range p.Terms {
 		switch t := &p.Terms[i]; t.Kind {
-		case dict.Mark, dict.Spec, dict.Model, dict.Colour, dict.Promo, dict.Hype:
+		case dict.Mark, dict.Spec, dict.Colour, dict.Promo, dict.Hype:
 		default:
 			words = append(words, t.Folded)
 		}

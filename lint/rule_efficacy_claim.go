@@ -46,7 +46,7 @@ func checkEfficacyClaim(p *Pass) {
 		return
 	}
 	folded := string(p.Folded.Runes)
-	if p.Category == nil && (dosed.MatchString(folded) || beasts.MatchString(folded)) {
+	if p.Category == nil && (dosed.MatchString(folded) || p.forAnimals()) {
 		return
 	}
 	if licensed.MatchString(folded) && !within(p.linter.goods(p.Parsed), "食品饮料", "美妆护肤") {
@@ -54,6 +54,9 @@ func checkEfficacyClaim(p *Pass) {
 	}
 	p.reportHits(hits, "%s是疾病治疗或违规功效用语", "%s claims a cure or a forbidden effect")
 }
+
+// forAnimals reports whether the title names animals that the goods are for.
+func (p *Pass) forAnimals() bool { return beasts.MatchString(string(p.Folded.Runes)) }
 
 // within reports whether one of the categories lies in one of that name.
 func within(nodes []*dict.Node, names ...string) bool {

@@ -31,7 +31,7 @@ var evasion = Rule{
 }
 
 func checkEvasion(p *Pass) {
-	for _, f := range p.linter.disguises().Find(p.Parsed) {
+	for _, f := range p.disguised() {
 		text := p.Text(f.Span)
 		technique := f.Technique.Name(p.linter.options.Lang)
 		r := Report{
@@ -56,6 +56,18 @@ func checkEvasion(p *Pass) {
 		}
 		p.Report(r)
 	}
+}
+
+// disguised returns the disguised words of the title.
+func (p *Pass) disguised() []disguise.Found {
+	if *p.hidden == nil {
+		found := p.linter.disguises().Find(p.Parsed)
+		if found == nil {
+			found = []disguise.Found{} // searched, nothing found
+		}
+		*p.hidden = found
+	}
+	return *p.hidden
 }
 
 // newDisguises returns the finder of disguised words. Its tables are built in

@@ -84,7 +84,7 @@ func (p *Pass) hotWord() Span {
 // the main one does: free-standing, of another kind, and neither part, host
 // nor other name of the goods.
 func (p *Pass) foreignNouns() []int {
-	if p.Category == nil || len(p.Core) == 0 || !p.fits(&p.Terms[p.Core[0]]) || p.statedSet() || p.plus() {
+	if p.Category == nil || len(p.Core) == 0 || !p.specific() || !p.fits(&p.Terms[p.Core[0]]) || p.statedSet() || p.plus() {
 		return nil
 	}
 	main := &p.Terms[p.Core[0]]

@@ -84,8 +84,12 @@ type stretch struct {
 	foreign bool    // holds letters or digits
 }
 
-// speaks is what a stretch has to weigh to be taken for a sentence.
-const speaks = 3
+// What a stretch has to weigh to be taken for a sentence: less where nothing in
+// it says anything of the goods.
+const (
+	speaks = 3.0
+	apart  = 2.0
+)
 
 // sentences returns the stretches that speak to the reader or are verse.
 func (p *Pass) sentences() []Span {
@@ -93,11 +97,14 @@ func (p *Pass) sentences() []Span {
 	said := make([]bool, len(all))
 	for i := range all {
 		s := &all[i]
-		weight := s.talk
+		weight, least := s.talk, speaks
 		if s.goods == 0 {
 			weight += 1.2 * float64(s.verse)
+			if s.han >= 4 && !s.foreign {
+				least = apart
+			}
 		}
-		said[i] = s.words+s.verse >= 2 && weight >= speaks && weight*4 >= float64(s.han)
+		said[i] = s.words+s.verse >= 2 && weight >= least && weight*4 >= float64(s.han)
 	}
 	for i := 0; i+1 < len(all); i++ {
 		a, b := &all[i], &all[i+1]

@@ -51,8 +51,15 @@ func (p *Pass) states(t *text.Term, i int) bool {
 		return t.Canonical != "count" && t.Canonical != "money" // 2件, 99元 tell nothing of the goods
 	case t.Kind == dict.Audience && main.Has("broad"):
 		return false // 女 in 女鞋
+	case t.Kind == dict.Form && p.linter.options.Lexicon.As(t.Folded, dict.Category) != nil:
+		return false // 开衫 before 外套 is another name of it
 	case t.Kind.Attribute():
 		return !p.counts(t)
+	case !t.Known && t.Kind == dict.Brand:
+		return true // a guess that may as well be a kind or a series
+	case t.Kind == dict.Other && !t.Known && t.Len() == 1 && text.Han([]rune(t.Folded)[0]):
+		// 切达: characters side by side that no table lists make a word
+		return i+1 < len(p.Terms) && p.Adjacent(i) && p.Terms[i+1].Kind == dict.Other && !p.Terms[i+1].Known && text.Han([]rune(p.Terms[i+1].Folded)[0])
 	case t.Kind == dict.Other && !t.Known && t.Len() >= 2 && text.Han([]rune(t.Folded)[0]):
 		return p.linter.options.Lexicon.General(t.Folded) < 50 // a word that no table lists may well be one
 	case t.Kind == dict.Category && i != p.Core[0]:

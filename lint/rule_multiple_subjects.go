@@ -30,6 +30,9 @@ func checkMultipleSubjects(p *Pass) {
 	}
 	different := p.coordinated()
 	if len(different) < 2 {
+		different = p.foods()
+	}
+	if len(different) < 2 {
 		return
 	}
 	p.Report(Report{
@@ -74,6 +77,32 @@ func (p *Pass) coordinated() []int {
 	return found
 }
 
+// foods returns the foods and drinks of the title where it names three or more
+// of different leaves of the category tree: varieties of tea, unlike names of
+// shoes, are different goods. Otherwise it returns nothing.
+func (p *Pass) foods() []int {
+	var found []int
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		nodes := p.nodes(t)
+		if t.Role != text.Subject && t.Role != text.Modifier || t.Has("broad") || len(nodes) == 0 {
+			continue
+		}
+		switch nodes[0].Top() {
+		case "食品饮料", "酒类":
+		default:
+			continue
+		}
+		if !slices.ContainsFunc(found, func(j int) bool { return p.Related(t, &p.Terms[j]) || head(t.Folded) == head(p.Terms[j].Folded) }) {
+			found = append(found, i)
+		}
+	}
+	if len(found) < 3 {
+		return nil
+	}
+	return found
+}
+
 // certain reports whether the noun names one kind of goods wherever it stands,
 // and ends its phrase here. In a list with slashes an ambiguous word is a noun
 // like its neighbours.
@@ -81,6 +110,9 @@ func (p *Pass) certain(i int, slash bool) bool {
 	t := &p.Terms[i]
 	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slash {
 		return false
+	}
+	if i > 0 && p.Adjacent(i-1) && !p.Terms[i-1].Known && p.Terms[i-1].Len() == 1 {
+		return false // 放衣柜: a verb leads to it
 	}
 	return !p.Adjacent(i) || p.Terms[i+1].Kind == dict.Mark
 }

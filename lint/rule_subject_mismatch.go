@@ -25,7 +25,7 @@ var subjectMismatch = Rule{
 }
 
 func checkSubjectMismatch(p *Pass) {
-	if p.Category == nil || len(p.Core) == 0 {
+	if p.Category == nil || len(p.Core) == 0 || !p.specific() {
 		return
 	}
 	for i := range p.Terms {
@@ -75,18 +75,47 @@ func (p *Pass) sameTopAs(nodes []*dict.Node) bool {
 	return false
 }
 
+// specific reports whether the category is one kind of goods by its name, each
+// part of which is a product noun: 休闲鞋, but not 雨伞雨具 or 办公文具.
+func (p *Pass) specific() bool {
+	for _, part := range leafParts(p.Category.Name) {
+		e := p.linter.options.Lexicon.As(p.linter.options.Lexicon.Folder.FoldString(part), dict.Category)
+		if e == nil || e.Has("broad") || e.Has("empty") {
+			return false
+		}
+	}
+	return true
+}
+
+// leafParts returns the nouns that the name of a category lists.
+func leafParts(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/、（）()", r) })
+}
+
 // fits reports whether the noun may well stand in the category of the row: it
 // belongs there, or it ends as the name of the category does: 豆豆鞋 in 休闲鞋.
 func (p *Pass) fits(t *text.Term) bool {
 	if p.InCategory(t) {
 		return true
 	}
-	for _, part := range strings.FieldsFunc(p.Category.Name, func(r rune) bool { return strings.ContainsRune("/、（）()", r) }) {
+	for _, part := range leafParts(p.Category.Name) {
+		if strings.Contains(t.Folded, part) || p.Related(t, p.noun(part)) {
+			return true
+		}
 		if h := head(part); h == head(t.Folded) && (!strings.ContainsRune(wideHeads, h) || sharesRune(part, t.Folded)) {
 			return true
 		}
 	}
 	return false
+}
+
+// noun returns a word as a product noun, for comparison with one of the title.
+func (p *Pass) noun(word string) *text.Term {
+	t := &text.Term{Folded: word, Canonical: word, Kind: dict.Category}
+	if e := p.linter.options.Lexicon.As(word, dict.Category); e != nil {
+		t.Canonical, t.Entry, t.Known = e.Canonical, e, true
+	}
+	return t
 }
 
 // wideHeads end the names of goods that have nothing else in common: 烘干机 and
@@ -102,6 +131,9 @@ func sharesRune(a, b string) bool {
 // head returns the last rune of a noun; the words for machines are one.
 func head(noun string) rune {
 	r := []rune(noun)
+	if n := len(r); n > 1 && r[n-1] == '子' {
+		r = r[:n-1] // 裤子
+	}
 	switch h := r[len(r)-1]; h {
 	case '器', '仪':
 		return '机'

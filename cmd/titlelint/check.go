@@ -39,8 +39,11 @@ func (c *Command) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "检查标题 · lint the titles in spreadsheets, text, JSON lines or - (stdin)",
-		Args:  c.wantsFile("check"),
-		RunE:  func(_ *cobra.Command, args []string) error { return c.runCheck(f, args) },
+		Example: `  titlelint check 商品.xlsx -o 检查结果.xlsx
+  titlelint check --columns 商品.xlsx
+  titlelint check --format concise 标题.txt`,
+		Args: c.wantsFile("check"),
+		RunE: func(_ *cobra.Command, args []string) error { return c.runCheck(f, args) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.configPath, "config", "", "配置文件；不写则从输入所在文件夹往上找 .titlelint.yaml · configuration")

@@ -19,7 +19,7 @@ func TestImportDirection(t *testing.T) {
 		"lint/internal/disguise": "dict lint/text",
 		"lint":                   "dict lint/text lint/internal/disguise lint/internal/nearest",
 		"lint/config":            "dict lint lint/text lint/internal/nearest",
-		"lint/sheet":             "lint lint/internal/nearest",
+		"lint/sheet":             "lint lint/internal/nearest lint/sheet/internal/xlsx",
 		"lint/report":            "dict lint lint/text lint/internal/nearest",
 	}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, module+"...").Output()

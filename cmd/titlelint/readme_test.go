@@ -40,7 +40,7 @@ func ruleTable(lang string) string {
 
 var generated = regexp.MustCompile(`(?s)(<!-- rules -->\n).*?(<!-- /rules -->)`)
 
-// Both READMEs hold the table of the rules that exist, and the exit codes.
+// Both READMEs hold the table of the rules that exist.
 func TestReadmeRules(t *testing.T) {
 	for name, lang := range map[string]string{"README.md": "en", "README.zh-CN.md": "zh"} {
 		path := filepath.Join("../..", name)
@@ -50,9 +50,9 @@ func TestReadmeRules(t *testing.T) {
 		want := generated.ReplaceAllString(string(data), "${1}\n"+strings.ReplaceAll(ruleTable(lang), "$", "$$")+"\n${2}")
 		if *update {
 			require.NoError(t, os.WriteFile(path, []byte(want), 0o666))
-			continue
+		} else if want != string(data) {
+			t.Errorf("the table of rules in %s is stale: go test ./cmd/titlelint -run Readme -update", name)
 		}
-		assert.Equal(t, want, string(data), "the rules changed: go test ./cmd/titlelint -run Readme -update")
 	}
 }
 

@@ -2,10 +2,13 @@ package sheet
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/titlelint/titlelint/lint/sheet/internal/xlsx"
 )
 
 // kind is what a file is, whatever its name says.
@@ -27,7 +30,9 @@ type book struct {
 	name     string // of the file, as given
 	encoding string
 	raw      []byte // of a workbook
-	text     string // of all others, decoded
+	workbook *xlsx.Workbook
+	own      ownMarks // in the workbook
+	text     string   // of all others, decoded
 	delim    byte
 	pages    []page
 	close    func() // releases temporary files; pages of a workbook end here
@@ -38,6 +43,15 @@ type page struct {
 	name   string
 	hidden bool
 	rows   rowSeq
+	some   func(columns []int) rowSeq // rows with fewer cells, which cost less; may be nil
+}
+
+// only returns the rows with the cells that a table of that layout needs.
+func (p page) only(l layout) rowSeq {
+	if p.some == nil {
+		return p.rows
+	}
+	return p.some(slices.Sorted(maps.Values(l.cols)))
 }
 
 // guideWords mark sheets that explain or sum up, though they may quote titles.

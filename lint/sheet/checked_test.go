@@ -259,3 +259,36 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestCheckedName(t *testing.T) {
+	for name, want := range map[string]string{
+		"goods.csv": "goods-检查结果.csv", "a/goods.TSV": "goods-检查结果.tsv", "goods.txt": "goods-检查结果.xlsx", "": "stdin-检查结果.xlsx",
+	} {
+		table, err := ReadFrom(strings.NewReader("商品名称\n雨衣\n"), name, Options{})
+		require.NoError(t, err)
+		if name == "" || strings.HasSuffix(name, ".txt") {
+			table, err = ReadFrom(strings.NewReader("雨衣\n雨鞋\n"), name, Options{})
+			require.NoError(t, err)
+		}
+		assert.Equal(t, want, table.CheckedName())
+	}
+	path := workbook(t, goods)
+	table, err := Read(path, Options{})
+	require.NoError(t, err)
+	assert.True(t, strings.HasSuffix(table.CheckedName(), "-检查结果.xlsx"))
+	assert.True(t, table.IsInput(path))
+	assert.False(t, table.IsInput(filepath.Join(t.TempDir(), "other.xlsx")))
+}
+
+func TestDidYouMean(t *testing.T) {
+	for asked, want := range map[string]string{
+		"商品名": "*商品名称（必填）", "名称": "*商品名称（必填）", "品 牌": "品牌", "BRAND": "brand", "价格": "", "": "",
+	} {
+		near := didYouMean(asked, []string{"", "*商品名称（必填）", "品牌", "brand", "总库存"})
+		if want == "" {
+			assert.Empty(t, near.ZH, asked)
+			continue
+		}
+		assert.Equal(t, "。是不是「"+want+"」？", near.ZH)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -184,7 +185,7 @@ func blankAsNil(s string) any {
 	return s
 }
 
-func cellName(col, row int) string { return fmt.Sprint(letter(col), row) }
+func cellName(col, row int) string { return letter(col) + strconv.Itoa(row) }
 
 func written(f *excelize.File) ([]byte, error) {
 	b, err := f.WriteToBuffer()

@@ -191,8 +191,8 @@ func noTitleColumn(cells []string) *Error {
 	return &Error{Code: CodeNoTitleColumn,
 		Problem: Text{ZH: fmt.Sprintf("前 %d 行里找不到标题列（现有列：%s）", headerRows, list.ZH),
 			EN: fmt.Sprintf("no title column within the first %d rows (columns there are: %s)", headerRows, list.EN)},
-		Cure: Text{ZH: "请把标题列的表头改成「商品名称」，或用列设置 title 指定标题列的表头或列号",
-			EN: "name the header of the title column 商品名称, or give its header or letter by the column setting title"}}
+		Cure: Text{ZH: "请把标题列的表头改成「商品名称」，或用 --title-column 写明标题列的表头或列号（设置文件里是 columns 的 title）",
+			EN: "name the header of the title column 商品名称, or give its header or letter by --title-column (columns: title in the configuration)"}}
 }
 
 func noSuchColumn(role Role, want string, cells []string) *Error {

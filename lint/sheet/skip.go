@@ -25,9 +25,10 @@ var (
 // skipReason reports whether a row below the header is no product, and why.
 // It looks at the title, the id and the first cell only, since 示例 or 合计 may
 // well stand in a remark about a product.
-func (l layout) skipReason(cells []string) (Skip, bool) {
+func (l layout) skipReason(r row) (Skip, bool) {
+	cells := r.cells
 	title := cell(cells, l.cols[RoleTitle])
-	first, count := "", 0
+	first, count := "", r.rest
 	for _, c := range cells {
 		if c = strings.TrimSpace(c); c != "" {
 			if first == "" {

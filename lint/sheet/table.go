@@ -16,7 +16,15 @@ type row struct {
 	number int // from 1
 	cells  []string
 	rec    *csvRecord // nil where the file is not delimited text
+
+	// Of a row read for the sake of some columns, cells holds these and the
+	// first that is not blank; rest counts the others that are not blank.
+	// width is the number of columns up to the last one in use, if known.
+	rest, width int
 }
+
+// filled counts the cells that are not blank.
+func (r row) filled() int { return filled(r.cells) + r.rest }
 
 // rowSeq can be ranged over more than once; it stops at its first error.
 type rowSeq = iter.Seq2[row, error]
@@ -31,20 +39,21 @@ func (t *Table) readTable(p page, o Options) error {
 	t.page, t.Sheet = p, p.name
 	t.HeaderRow, t.Columns = l.header, l.columns()
 	t.Titles, t.Skipped, t.width = nil, nil, 0
-	for r, err := range p.rows {
+	for r, err := range p.only(l) {
 		if err != nil {
 			return err
 		}
+		t.width = max(t.width, r.width)
 		for i := len(r.cells); i > t.width; i-- {
 			if r.cells[i-1] != "" || r.rec != nil {
 				t.width = i
 				break
 			}
 		}
-		if r.number <= l.header || filled(r.cells) == 0 {
+		if r.number <= l.header || r.filled() == 0 {
 			continue
 		}
-		if s, ok := l.skipReason(r.cells); ok {
+		if s, ok := l.skipReason(r); ok {
 			s.Row = r.number
 			t.Skipped = append(t.Skipped, s)
 			continue
@@ -56,7 +65,7 @@ func (t *Table) readTable(p page, o Options) error {
 
 func (t *Table) title(r row, l layout) lint.Title {
 	i := l.cols[RoleTitle]
-	src := lint.Source{File: t.File, Sheet: t.Sheet, Row: r.number, Cell: fmt.Sprint(letter(i), r.number)}
+	src := lint.Source{File: t.File, Sheet: t.Sheet, Row: r.number, Cell: cellName(i, r.number)}
 	if r.rec != nil {
 		r.rec.place(i, &src)
 	}
@@ -121,6 +130,9 @@ func (t *Table) readPages(o Options) error {
 			continue
 		}
 		err := try.readTable(p, o)
+		if e, ok := err.(*Error); ok && e.Code != CodeNoTitleColumn && e.Code != CodeColumn {
+			return inSheet(err, p.name) // broken, and perhaps the one that matters
+		}
 		if err != nil {
 			if first == nil {
 				first = inSheet(err, p.name)

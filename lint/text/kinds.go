@@ -76,7 +76,7 @@ func rank(k Kind) int {
 func (p *Parsed) resolveKinds() {
 	plain := 0 // product nouns that are nothing else
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Kind == dict.Category && !t.Has("ambiguous") && p.attribute(t) == nil {
+		if t := &p.Terms[i]; t.Kind == dict.Category && !t.Has("ambiguous") && !t.Has("empty") && p.attribute(t) == nil {
 			plain++
 		}
 	}

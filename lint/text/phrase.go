@@ -12,7 +12,7 @@ import (
 func (p *Parsed) readPhrases() {
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Kind != dict.Category {
+		if t.Kind != dict.Category && t.Kind != dict.Container {
 			continue
 		}
 		start := i
@@ -25,7 +25,7 @@ func (p *Parsed) readPhrases() {
 				b.WriteString(p.Terms[j].Folded)
 			}
 			if e := p.lexicon.As(b.String(), dict.Category); e != nil && e.Has("phrase") {
-				t.Entry, t.Canonical = e, e.Canonical
+				t.become(e) // 运动套装 names goods, 套装 does not
 				break
 			}
 		}

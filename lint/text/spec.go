@@ -10,7 +10,7 @@ import (
 // 500ml*2瓶, 30*42cm, 3-6-12个月, 4gb+64gb, 1:1.
 
 // specLength returns the length of the specification that begins at the start
-// of the folded runes, or 0. counted is the class of its last unit.
+// of the folded runes, or 0. class is that of its first unit that is no count.
 func specLength(runes []rune, l *dict.Lexicon) (length int, class string) {
 	i, units, numbers := 0, 0, 0
 	for {
@@ -24,7 +24,9 @@ func specLength(runes []rune, l *dict.Lexicon) (length int, class string) {
 		u, c := unitLength(runes[i:], l)
 		if u > 0 {
 			units++
-			class = c
+			if class == "" || class == "count" {
+				class = c // 1l*15瓶 tells a volume
+			}
 			i += u
 			// 2个/份: a unit over a unit
 			if i+1 < len(runes) && runes[i] == '/' {

@@ -79,6 +79,7 @@ func (f *Finder) Find(p *text.Parsed) []Found {
 	s.latinWords()
 	s.nicknames()
 	s.initials()
+	s.pictures()
 	s.chains()
 	return s.best()
 }

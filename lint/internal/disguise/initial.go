@@ -30,7 +30,7 @@ func (f *Finder) plantInitials() {
 			continue
 		}
 		letters := f.sounds.acronym(w.runes)
-		if letters == "" || f.latin.open(letters) || f.tables.Honest[letters] || f.lexicon.Lookup(letters) != nil {
+		if letters == "" || f.latin.open(letters) || f.tables.Honest[letters] || len(f.lexicon.Lookup(letters)) > 0 {
 			continue
 		}
 		f.initial[letters] = append(f.initial[letters], initials{&dict.Nickname{Name: letters, Plain: w.Word, Sectors: w.Sectors}, w.Protected})
@@ -62,7 +62,7 @@ func (s *search) initials() {
 }
 
 // model reports whether the mark ties letters to a model number.
-func model(r rune) bool { return r == '-' || r == '&' || r == '\'' || r == '.' }
+func model(r rune) bool { return r == '-' || r == '&' || r == '\'' || r == '.' || r == '/' }
 
 func (s *search) judgeInitials(x *initials, first, last int) bool {
 	if len(x.With) > 0 && !slices.ContainsFunc(x.With, s.text().contains) {

@@ -47,6 +47,9 @@ func (s *search) accept(w *word, depth int) {
 	if confidence == 0 || s.own(w.Protected) {
 		return
 	}
+	if _, other := s.byName[s.plain(first, last)]; other && t.plain < t.n {
+		return // another protected word, openly written: 祛疤 is not 去疤
+	}
 	s.add(first, last, w.Word, w.Kind, technique, confidence)
 }
 
@@ -179,22 +182,22 @@ func (s *search) judgeSound(w *word, t *tally, first, last int) (Technique, floa
 	case t.plain == 0:
 		return 0, 0
 	case t.n == 2:
-		if !near || w.Kind == dict.SecretBrand && !w.Ridden || t.loose > 0 && w.Kind != dict.SecretContact || s.ordinary(first, last, strict) {
+		if !near || w.Kind == dict.SecretBrand && !w.Ridden || t.loose > 0 && w.Kind != dict.SecretContact || s.anywhere(w) && !s.strong(w) || s.ordinary(w, first, last, strict) || !s.flanked(w, first, last) {
 			return 0, 0
 		}
 		return technique, 0.8
 	case t.n == 3 && t.plain == 2:
-		if s.ordinary(first, last, strict) || w.Kind != dict.SecretBrand && !near || !w.Ridden && !near {
+		if s.ordinary(w, first, last, strict) || w.Kind != dict.SecretBrand && !near || !w.Ridden && !near {
 			return 0, 0
 		}
 		return technique, 0.9
 	case t.plain*2 >= t.n && (near || t.loose == 0):
-		if s.ordinary(first, last, strict) {
+		if s.ordinary(w, first, last, strict) {
 			return 0, 0
 		}
 		return technique, 0.9
 	case w.Ridden && near && t.loose == 0:
-		if s.ordinary(first, last, strict) {
+		if s.ordinary(w, first, last, strict) {
 			return 0, 0
 		}
 		return technique, 0.75
@@ -202,9 +205,15 @@ func (s *search) judgeSound(w *word, t *tally, first, last int) (Technique, floa
 	return 0, 0
 }
 
+// anywhere reports whether a claim may be made of any goods, so that the goods
+// do not tell a disguise from chance.
+func (s *search) anywhere(w *word) bool {
+	return w.Kind == dict.SecretClaim && s.tables.Sectors[w.Sectors[0]].Any
+}
+
 // judgeSplit judges a character that is written as its parts.
 func (s *search) judgeSplit(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.plain+t.split < t.n || t.plain == 0 || s.ordinary(first, last, loose) {
+	if t.plain+t.split < t.n || t.plain == 0 || s.ordinary(w, first, last, loose) {
 		return 0, 0
 	}
 	if t.n == 2 && !s.fits(w, first, last) && !s.radicalPart(first, last) {
@@ -226,7 +235,7 @@ func (s *search) radicalPart(first, last int) bool {
 
 // judgeEmoji judges a picture that reads as a character.
 func (s *search) judgeEmoji(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.plain == 0 || t.plain+t.emoji < t.n && t.n < 3 || s.ordinary(first, last, loose) {
+	if t.plain == 0 || t.plain+t.emoji < t.n && t.n < 3 || s.ordinary(w, first, last, loose) {
 		return 0, 0
 	}
 	if t.n == 2 && !s.fits(w, first, last) {
@@ -253,7 +262,7 @@ func (s *search) judgeMask(w *word, t *tally, first, last int) (Technique, float
 	switch {
 	case t.n == 2 && (!some || !w.Ridden || !near), t.n == 3 && !near && !w.Ridden, t.n == 3 && !near && !some:
 		return 0, 0
-	case s.ordinary(first, last, loose):
+	case s.ordinary(w, first, last, loose):
 		return 0, 0
 	}
 	return technique, 0.85

@@ -11,7 +11,7 @@ import (
 func (s *search) judgeShape(w *word, t *tally, first, last int) (Technique, float64) {
 	technique := t.shape & -t.shape // the first of them
 	if technique == Traditional {
-		if w.Kind == dict.SecretGoods || w.Hant || s.traditionalTitle(first, last) || s.ordinary(first, last, loose) {
+		if w.Kind == dict.SecretGoods || w.Hant || s.traditionalTitle(first, last) || s.ordinary(w, first, last, loose) {
 			return 0, 0
 		}
 		if w.Kind == dict.SecretBrand && !w.Ridden && !s.fits(w, first, last) {
@@ -19,7 +19,7 @@ func (s *search) judgeShape(w *word, t *tally, first, last int) (Technique, floa
 		}
 		return Traditional, 0.85
 	}
-	if s.ordinary(first, last, loose) {
+	if s.ordinary(w, first, last, loose) {
 		return 0, 0
 	}
 	return technique, 0.95
@@ -46,7 +46,7 @@ func (s *search) judgeApart(w *word, t *tally, first, last int) (Technique, floa
 	}
 	single := t.gaps == t.n-1 // every character stands alone
 	switch {
-	case s.ordinary(first, last, apart):
+	case s.ordinary(w, first, last, apart):
 		return 0, 0
 	case technique == Space && !single && s.wordsOnBothSides(w, t):
 		return 0, 0 // 完美 日记 is a space between two words
@@ -129,7 +129,7 @@ func (s *search) judgeRepeat(w *word, t *tally, first, last int) (Technique, flo
 		doubled++
 	}
 	all := doubled == t.n
-	if !all && (t.n == 2 || !t.trebled && doubled < 2) || s.ordinary(first, end, loose) || t.n == 2 && !s.fits(w, first, end) {
+	if !all && (t.n == 2 || !t.trebled && doubled < 2) || s.ordinary(w, first, end, loose) || t.n == 2 && !s.fits(w, first, end) {
 		return 0, 0
 	}
 	if w.Kind == dict.SecretGoods {
@@ -157,7 +157,7 @@ func (s *search) judgePinyin(w *word, t *tally, first, last int) (Technique, flo
 		return 0, 0
 	}
 	plain := string(run)
-	if s.latin.open(plain) || s.tables.Honest[plain] || s.standsOpenly(w.Word) || s.lexicon.Lookup(plain) != nil {
+	if s.latin.open(plain) || s.tables.Honest[plain] || s.standsOpenly(w.Word) || s.known(plain) {
 		return 0, 0
 	}
 	if t.loose > 0 && (t.n < 3 || t.gaps > 0) {
@@ -200,7 +200,9 @@ func (s *search) judgeMixed(w *word, t *tally, first, last int) (Technique, floa
 	switch {
 	case w.Kind == dict.SecretGoods && (!long || t.initial > 0):
 		return 0, 0
-	case t.n == 2 && t.initial > 0 && !(w.Ridden && near && s.lowercase(first, last)):
+	case t.initial > 0 && last < len(s.cells) && s.cells[last-1].class == letter && s.cells[last].class == digit:
+		return 0, 0 // a model
+	case t.n == 2 && t.initial > 0 && !(w.Ridden && near && s.lowercase(first, last) && s.cells[first].class == han && s.flanked(w, first, last)):
 		return 0, 0
 	case t.n == 2 && t.loose > 0:
 		return 0, 0
@@ -216,7 +218,7 @@ func (s *search) judgeMixed(w *word, t *tally, first, last int) (Technique, floa
 		return 0, 0
 	case t.n >= 3 && t.initial > 0 && !w.Ridden && !near:
 		return 0, 0
-	case s.knownRun(first, last) || s.ordinary(first, last, loose):
+	case s.knownRun(first, last) || s.ordinary(w, first, last, loose):
 		return 0, 0
 	}
 	return PinyinMixed, 0.9
@@ -248,7 +250,7 @@ func (s *search) knownRun(first, last int) bool {
 		for _, c := range s.cells[i:end] {
 			run = append(run, byte(c.r))
 		}
-		if len(run) > 1 && (s.lexicon.Lookup(string(run)) != nil || s.latin.open(string(run)) || s.tables.Honest[string(run)]) {
+		if len(run) > 1 && (s.known(string(run)) || s.latin.open(string(run)) || s.tables.Honest[string(run)]) {
 			return true
 		}
 		i = end

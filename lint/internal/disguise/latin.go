@@ -40,7 +40,7 @@ func (f *Finder) plantLatin() {
 	for i := range f.tables.Protected {
 		p := &f.tables.Protected[i]
 		for _, name := range p.Latin {
-			l.spelling[name] = true
+			l.spelling[name], l.spelling[spaced.Replace(name)] = true, true
 			b := bare(name)
 			if len(b) < 2 || l.byName[b] != nil {
 				continue
@@ -56,7 +56,7 @@ func (f *Finder) plantLatin() {
 				l.masked[b[0]] = append(l.masked[b[0]], b)
 			}
 			if len(b) >= 6 && famous {
-				for k := range len(b) {
+				for k := range len(b) - 1 { // not the last: that is a shorter word
 					l.slips[b[:k]+b[k+1:]] = b
 				}
 			}
@@ -214,8 +214,8 @@ func (s *search) shapedRun(r *run) bool {
 		return false
 	}
 	name := r.text
-	for !s.latin.open(name) && name != "" && name[len(name)-1] >= '0' && name[len(name)-1] <= '9' {
-		name = name[:len(name)-1]
+	if at := strings.IndexAny(name, "0123456789"); at > 1 && !s.latin.open(name) {
+		name = name[:at]
 	}
 	if !s.latin.open(name) {
 		return false
@@ -248,13 +248,20 @@ func (s *search) lookalikeRun(r *run) {
 	if name == "" || name == r.text || len(name) < 4 && (name != "lv" || !s.latinFits(name)) {
 		return
 	}
-	if r.letters == len(r.text) && (s.lexicon.Lookup(r.text) != nil || !s.latinFits(name)) {
+	if r.letters == len(r.text) && (s.known(r.text) || !s.latinFits(name)) {
 		return // all letters: a word of its own
 	}
-	if bareDigits(name) { // 3ce, sk2: digits of the name's own
-		return
+	if bareDigits(name) || endsInNumber(r.text) {
+		return // 3ce, dr11
 	}
 	s.addLatin(r.start, r.end, name, Homoglyph, 0.92)
+}
+
+// endsInNumber reports whether two digits and more end the run, as they end a
+// model.
+func endsInNumber(run string) bool {
+	n := len(run)
+	return n >= 2 && run[n-1] >= '0' && run[n-1] <= '9' && run[n-2] >= '0' && run[n-2] <= '9' && run[n-2:] != "00"
 }
 
 func bareDigits(name string) bool { return strings.ContainsAny(name, "0123456789") }
@@ -262,7 +269,7 @@ func bareDigits(name string) bool { return strings.ContainsAny(name, "0123456789
 // repeatedRun judges a run that repeats the letters of a name: nniikkee.
 func (s *search) repeatedRun(r *run) {
 	name := s.latin.single[squeeze(r.text)]
-	if name == "" || name == r.text || len(name) < 2 || len(r.text) < len(name)+2 || s.lexicon.Lookup(r.text) != nil {
+	if name == "" || name == r.text || len(name) < 2 || len(r.text) < len(name)+2 || s.known(r.text) {
 		return
 	}
 	if len(name) < 4 && (len(r.text) < 2*len(name) || !s.latinFits(name)) {
@@ -273,11 +280,14 @@ func (s *search) repeatedRun(r *run) {
 
 // misspeltRun judges a run that differs from a long name by one letter: chnel.
 func (s *search) misspeltRun(r *run) {
-	if len(r.text) < 5 || s.lexicon.Lookup(r.text) != nil || s.lexicon.General(r.text) > 0 || r.how != 0 {
+	if len(r.text) < 5 || s.known(r.text) || s.lexicon.General(r.text) > 0 || r.how != 0 {
 		return
 	}
 	name := s.latin.slips[r.text] // a letter is left out
 	for k := 0; k < len(r.text) && name == ""; k++ {
+		if k == len(r.text)-1 {
+			break // a letter behind a name is a model: iphonex
+		}
 		less := r.text[:k] + r.text[k+1:]
 		if s.latin.open(less) && len(less) >= 6 {
 			name = less // a letter too many

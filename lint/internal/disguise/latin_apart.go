@@ -20,7 +20,7 @@ func (s *search) apartRun(runs []run, i int) {
 			if !s.cells[k].gap() {
 				return
 			}
-			odd = odd || s.cells[k].class == picture || strings.ContainsRune("*@/|_~+=^#$%!?:;,，。、＊丨", s.cells[k].r)
+			odd = odd || s.cells[k].class == picture || strings.ContainsRune("*@/|_~+=^#$%!?:;。、＊丨", s.cells[k].r)
 		}
 		if b.start == a.end {
 			return
@@ -68,8 +68,17 @@ func (s *search) honestSpelling(first, last int) bool {
 		b.WriteRune(r)
 	}
 	spelt := b.String()
-	return s.latin.spelling[spelt] || s.latin.spelling[strings.ReplaceAll(spelt, "-", " ")] || s.latin.spelling[strings.ReplaceAll(spelt, ". ", ".")]
+	if last < len(s.cells) && s.cells[last].r == '.' && s.latin.spelling[spelt+"."] {
+		return true // a.o.
+	}
+	return s.latin.spelling[spelt] || s.latin.spelling[spaced.Replace(spelt)] || s.latin.spelling[dotted.Replace(spelt)]
 }
+
+// Exports put commas for spaces, and people spaces for hyphens.
+var (
+	spaced = strings.NewReplacer("-", " ", ",", " ", "'", "")
+	dotted = strings.NewReplacer(". ", ".", ",", ".")
+)
 
 // maskedRun judges a name some of whose letters a star hides, beginning with
 // runs[i]: nik*, d*or.
@@ -141,7 +150,7 @@ func (s *search) variants(runs []run) {
 		for j := range runs {
 			r := &runs[j]
 			if r.letters < len(r.text) || len(r.text) < len(name) || len(r.text) > len(name)+1 || s.latin.open(r.text) || r.text[0] != name[0] ||
-				s.tables.Honest[r.text] || s.lexicon.Lookup(r.text) != nil || distance(r.text, name) > 2 || strings.HasSuffix(r.text, "s") {
+				s.tables.Honest[r.text] || s.known(r.text) || distance(r.text, name) > 2 || strings.HasPrefix(r.text, name) {
 				continue
 			}
 			s.addLatin(r.start, r.end, name, Misspelt, 0.7)

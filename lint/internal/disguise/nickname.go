@@ -2,6 +2,8 @@ package disguise
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/titlelint/titlelint/dict"
 )
@@ -45,7 +47,13 @@ func (s *search) stands(word string, i int) int {
 }
 
 func (s *search) judgeNickname(n *dict.Nickname, first, last int) {
-	if slices.ContainsFunc(n.Unless, s.text().contains) || len(n.With) > 0 && !slices.ContainsFunc(n.With, s.text().contains) {
+	excused := func(word string) bool {
+		if strings.Contains(word, n.Name) { // a longer word in this very place
+			return s.within(word, n.Name, first)
+		}
+		return s.text().contains(word)
+	}
+	if slices.ContainsFunc(n.Unless, excused) || len(n.With) > 0 && !slices.ContainsFunc(n.With, s.text().contains) {
 		return
 	}
 	if !s.meant(n, first, last) || s.cuts(first, last) {
@@ -59,6 +67,13 @@ func (s *search) judgeNickname(n *dict.Nickname, first, last int) {
 		}
 	}
 	s.add(first, last, n.Plain, kind, Nickname, 0.86)
+}
+
+// within reports whether the longer word stands round the nickname that begins
+// at cell first.
+func (s *search) within(longer, nickname string, first int) bool {
+	start := first - utf8.RuneCountInString(longer[:strings.Index(longer, nickname)])
+	return start >= 0 && s.stands(longer, start) > 0
 }
 
 // meant reports whether the goods are such that the nickname is understood.

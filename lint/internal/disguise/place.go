@@ -19,7 +19,7 @@ const (
 
 // ordinary reports whether the cells [first, last) read as something ordinary:
 // a known word is cut by one of their ends, holds them all, or is them.
-func (s *search) ordinary(first, last int, how care) bool {
+func (s *search) ordinary(w *word, first, last int, how care) bool {
 	sp := span(s.cells, first, last)
 	for i := range s.p.Terms {
 		t := &s.p.Terms[i]
@@ -31,6 +31,12 @@ func (s *search) ordinary(first, last int, how care) bool {
 		}
 		if t.Len() < 2 || !hasHan(t.Folded) {
 			continue
+		}
+		if t.Kind == dict.Brand && t.Has("nickname") {
+			continue // the lexicon lists the disguise itself
+		}
+		if strings.Contains(t.Folded, w.Word) {
+			continue // folding has taken the disguise off: 蘋果手机
 		}
 		general := s.lexicon.General(t.Folded)
 		if !t.Known && general == 0 {
@@ -50,10 +56,77 @@ func (s *search) ordinary(first, last int, how care) bool {
 			return true
 		}
 	}
-	if how == strict {
-		return s.lexicon.General(s.plain(first, last)) > 0
+	if how != strict {
+		return false
+	}
+	plain := s.plain(first, last)
+	return s.lexicon.General(plain) > 0 || s.tables.Honest[plain] || s.bridged(w, first, last)
+}
+
+// bridged reports whether a character at either end of the cells makes an
+// ordinary word with its neighbour outside, however the title was segmented.
+//
+// Of words other than brands only the ends that are disguised count: 弟一鲜 is
+// 第一 though 一 might go on.
+func (s *search) bridged(w *word, first, last int) bool {
+	left, right := s.sides(w, first, last)
+	word := func(from, to int) bool {
+		if from < 0 || to > len(s.cells) {
+			return false
+		}
+		for _, c := range s.cells[from:to] {
+			if c.class != han {
+				return false
+			}
+		}
+		w := s.plain(from, to)
+		return s.lexicon.General(w) >= 20 || s.tables.Honest[w] || s.known(w)
+	}
+	return left && (word(first-1, first+1) || word(first-2, first+1)) || right && (word(last-1, last+1) || word(last-1, last+2))
+}
+
+// sides reports which ends of the cells need looking at.
+func (s *search) sides(w *word, first, last int) (left, right bool) {
+	n := len(w.runes)
+	if w.Kind == dict.SecretBrand || last-first != n {
+		return true, true
+	}
+	left, right = s.cells[first].r != w.runes[0], s.cells[last-1].r != w.runes[n-1]
+	if !left && !right {
+		return true, true
+	}
+	return left, right
+}
+
+// known reports whether the lexicon holds the word as what it is: units and
+// names in disguise do not count.
+func (s *search) known(word string) bool {
+	for _, e := range s.lexicon.Lookup(word) {
+		if e.Kind != dict.Unit && !e.Has("nickname") {
+			return true
+		}
 	}
 	return false
+}
+
+// flanked reports whether what stands on both sides of the cells is complete by
+// itself: a mark, letters, the end, or a word of its own. A single character
+// that no table knows may make a word with them.
+func (s *search) flanked(w *word, first, last int) bool {
+	left, right := s.sides(w, first, last)
+	whole := func(i int) bool {
+		if i < 0 || i >= len(s.cells) || s.cells[i].class != han {
+			return true
+		}
+		for j := range s.p.Terms {
+			t := &s.p.Terms[j]
+			if t.Start <= s.cells[i].at && s.cells[i].at < t.End {
+				return t.Len() > 1 || t.Known
+			}
+		}
+		return true
+	}
+	return (!left || whole(first-1)) && (!right || whole(last))
 }
 
 func hasHan(word string) bool { return strings.ContainsFunc(word, text.Han) }

@@ -62,11 +62,14 @@ func (s *search) judgeShuffle(w *word, first, last int) {
 		return
 	}
 	near := s.fits(w, first, last)
+	if s.turned(w, first) {
+		return
+	}
 	confidence := 0.85
 	switch n := len(w.runes); {
-	case s.ordinary(first, last, strict):
+	case s.ordinary(w, first, last, strict):
 		return
-	case n == 2 && (!near || w.Kind == dict.SecretBrand && !w.Ridden || w.Kind == dict.SecretClaim && !s.strong(w)):
+	case n == 2 && (!near || !s.flanked(w, first, last) || w.Kind == dict.SecretBrand && !w.Ridden || w.Kind == dict.SecretClaim && !s.strong(w)):
 		return
 	case n == 2:
 		confidence = 0.7
@@ -76,11 +79,32 @@ func (s *search) judgeShuffle(w *word, first, last int) {
 	s.add(first, last, w.Word, w.Kind, Shuffle, confidence)
 }
 
+// turned reports whether the cells are the halves of the word in the other
+// order, and words by themselves: 正品专柜.
+func (s *search) turned(w *word, first int) bool {
+	n := len(w.runes)
+	for k := 1; k < n; k++ {
+		match := true
+		for i := range n {
+			match = match && s.cells[first+i].r == w.runes[(i+k)%n]
+		}
+		if match && n > 2 {
+			a, b := string(w.runes[k:]), string(w.runes[:k])
+			return s.ordinaryWord(a) && len(w.runes[k:]) > 1 || s.ordinaryWord(b) && k > 1
+		}
+	}
+	return false
+}
+
+func (s *search) ordinaryWord(word string) bool {
+	return s.known(word) || s.lexicon.General(word) > 0
+}
+
 // strong reports whether a claim of two characters means nothing else when it
 // is turned round: 肥减 does not, 湿除 might end a phrase.
 func (s *search) strong(w *word) bool {
 	switch w.Word {
-	case "减肥", "美白", "治疗", "壮阳", "丰胸", "瘦身", "祛斑", "祛痘", "淡斑", "减脂", "燃脂", "消炎", "顶级", "极品", "第一":
+	case "减肥", "美白", "治疗", "壮阳", "丰胸", "瘦身", "祛斑", "祛痘", "淡斑", "减脂", "燃脂", "消炎", "顶级", "极品", "第一", "最佳", "唯一", "国家级":
 		return true
 	}
 	return false
