@@ -2,157 +2,166 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
 )
 
-// suggest proposes a title for a result with findings. It invents nothing: a
-// suggestion holds the title's own words, its category's and its brand's, and
-// plain twins of refused characters.
+// suggest proposes a title for a result with findings.
+//
+// It invents nothing: a suggestion holds the title's own words, its category's
+// and its brand's, plain twins of refused characters, the plain words that
+// WX401 and WX402 name, and 适用 before what an accessory fits. It is clean
+// (no error, no warning) and stable: rewriting it proposes nothing. What it
+// cannot make clean it does not propose; where a fact is wanted it says which.
 func (l *Linter) suggest(r *Result, p *text.Parsed) {
-	if r.Worst() == 0 || firm(r.Findings, "WX703") {
-		return // a better title would launder goods that may not be sold
-	}
-	w := &rewrite{linter: l, result: r, Parsed: p, s: &Suggestion{Kept: []string{}, Moved: []string{}, Dropped: []Dropped{}, Replaced: []Replacement{}, Missing: []Missing{}}}
-	w.collect()
-	r.Suggestion = w.s
-	if len(w.s.Missing) > 0 {
+	if !curable(r.Findings) {
 		return
 	}
-	title := w.assemble()
-	if title == "" || title == r.Text {
+	r.Suggestion = l.rewrite(r, p)
+	s := r.Suggestion
+	if s == nil || s.Title == "" {
+		return
+	}
+	again, q := l.check(Title{Text: s.Title, Category: r.Category, Brand: r.Brand})
+	s.Clean = true
+	if !curable(again.Findings) {
+		return
+	}
+	// Something worth knowing is left. It may stay where a second rewrite would
+	// not know better; a suggestion that calls for the next one helps nobody.
+	if next := l.rewrite(&again, q); next != nil && next.Title != s.Title {
 		r.Suggestion = nil
-		return
 	}
-	again, _ := l.check(Title{Text: title, Category: r.Category, Brand: r.Brand})
-	if again.Worst() == Error {
-		r.Suggestion = nil // better none than one that is refused too
-		return
-	}
-	w.s.Title, w.s.Clean = title, again.Worst() < Warning
 }
 
-func firm(findings []Finding, rule string) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Rule == rule })
+// beyond are the rules that no other wording cures: they speak of the goods,
+// the other columns or the other rows.
+var beyond = []string{"WX004", "WX702", "WX801", "WX802"}
+
+// curable reports whether another wording may help, and may be offered: a
+// better title would launder goods that may not be sold (WX703).
+func curable(findings []Finding) bool {
+	worth := false
+	for _, f := range findings {
+		if f.Waived {
+			continue
+		}
+		if f.Rule == "WX703" {
+			return false
+		}
+		worth = worth || f.Shown() && !slices.Contains(beyond, f.Rule)
+	}
+	return worth
 }
 
 // rewrite is the work on one suggestion.
 type rewrite struct {
-	*text.Parsed
-	linter *Linter
-	result *Result
-	s      *Suggestion
-	core   string
-	pieces []piece
+	*text.Parsed // of the restored title
+	linter       *Linter
+	original     *Result
+	restored     *Result // the original where nothing had to be restored
+	swaps        []swap
+	lex          *dict.Lexicon
+	goods        goods
+	pieces       []piece
+	core         int  // the piece that names the goods; -1 where none does
+	light        bool // the faults are those of characters: the words stay
 }
 
-// piece is a word that the suggestion keeps.
-type piece struct {
-	text string
-	kind text.Kind
-	term int
-}
+// attempts bounds how often a layout is mended after the linter read it.
+const attempts = 8
 
-// collect chooses the pieces to keep and says why the others go.
-func (w *rewrite) collect() {
-	if len(w.Core) == 0 {
-		w.s.Missing = append(w.s.Missing, Missing{Kind: "category", Candidates: w.categoryNouns()})
-		return
-	}
-	main := w.Core[0]
-	seen := map[string]bool{}
-	for i := range w.Terms {
-		t := &w.Terms[i]
-		if t.Kind == dict.Mark {
-			continue
-		}
-		if rule := w.offends(t, i == main); rule != "" {
-			w.s.Dropped = append(w.s.Dropped, Dropped{t.Text, rule})
-			continue
-		}
-		if i == main {
-			w.core = w.plain(t)
-			seen[t.Canonical] = true
-			w.pieces = append(w.pieces, piece{w.core, dict.Category, i})
-			continue
-		}
-		switch {
-		case weightless(t.Kind), t.GrammarRole() != "", t.Role == text.Gift, t.Role == text.Component:
-			w.s.Dropped = append(w.s.Dropped, Dropped{t.Text, ""})
-			continue
-		case t.Role == text.Subject && w.SameGoods(t, &w.Terms[main]), seen[t.Canonical] && t.Kind != dict.Spec:
-			w.s.Dropped = append(w.s.Dropped, Dropped{t.Text, "WX301"})
-			continue
-		}
-		seen[t.Canonical] = true
-		w.pieces = append(w.pieces, piece{w.plain(t), t.Kind, i})
-	}
-	facts := 0
-	for _, c := range w.pieces {
-		if c.kind.Attribute() {
-			facts++
-		}
-	}
-	if facts == 0 {
-		w.s.Missing = append(w.s.Missing, Missing{Kind: "attribute", Candidates: []string{}})
-	}
-}
+// slight are the rules whose findings touch characters or single words, so
+// that the rest of the title may stay as it is.
+var slight = []string{"WX002", "WX201", "WX106", "WX203", "WX402"}
 
-// offends returns the rule whose finding marks the term, or "". The main noun
-// stays: a group of stacked names keeps one.
-func (w *rewrite) offends(t *text.Term, main bool) string {
-	for _, f := range w.result.Findings {
-		if f.Rule == "WX301" || f.Rule == "WX002" || f.Rule == "WX201" || f.Rule == "WX001" || main {
-			continue
-		}
-		for _, s := range f.Spans {
-			if s.Overlaps(t.Span) {
-				return f.Rule
+// lightLength is how long a title may be to be left as it is but for those.
+const lightLength = 36
+
+func (l *Linter) rewrite(r *Result, p *text.Parsed) *Suggestion {
+	w := &rewrite{linter: l, original: r, restored: r, Parsed: p, lex: l.options.Lexicon}
+	w.restore()
+	if slices.ContainsFunc(w.restored.Findings, func(f Finding) bool { return f.Rule == "WX703" && !f.Waived }) {
+		return nil
+	}
+	w.light = len(w.Runes) <= lightLength && !slices.ContainsFunc(w.original.Findings, func(f Finding) bool { return f.Shown() && !slices.Contains(slight, f.Rule) })
+	w.read()
+	w.choose()
+	if m := w.missing(); m != nil {
+		return &Suggestion{Kept: []string{}, Moved: []string{}, Dropped: []Dropped{}, Replaced: []Replacement{}, Missing: m}
+	}
+	for _, lay := range w.layouts() {
+		if s := w.mend(lay); s != nil {
+			if s.Title == r.Text {
+				return nil
 			}
+			return s
 		}
 	}
-	return ""
+	return nil
 }
 
-// plain returns the term with legal characters only, and notes what it replaced.
-func (w *rewrite) plain(t *text.Term) string {
-	var b strings.Builder
-	for _, r := range t.Text {
-		if Legal(r) {
-			b.WriteRune(r)
+// mend lays the pieces out, has the linter read the result and drops what it
+// objects to, until it is clean. It returns nil where that does not come to an
+// end: better no suggestion than one that is refused too.
+func (w *rewrite) mend(lay func(*rewrite) *line) *Suggestion {
+	before := slices.Clone(w.pieces)
+	for range attempts {
+		out := lay(w)
+		if out == nil {
+			break
+		}
+		again, _ := w.linter.check(Title{Text: out.String(), Category: w.original.Category, Brand: w.original.Brand})
+		if again.Worst() < Warning && (!w.dropFlagged(&again, out, Info)) {
+			if w.facts() < 2 {
+				break
+			}
+			return w.account(out)
+		}
+		if again.Worst() >= Warning && !w.dropFlagged(&again, out, Warning) {
+			break
+		}
+	}
+	w.pieces = before
+	return nil
+}
+
+// dropFlagged drops the pieces that findings of at least that severity mark in
+// the proposed title, and reports whether it dropped any.
+func (w *rewrite) dropFlagged(again *Result, out *line, least Severity) bool {
+	dropped := false
+	for _, f := range again.Findings {
+		if !f.Shown() || f.Severity < least || slices.Contains(beyond, f.Rule) {
 			continue
 		}
-		twin, _ := w.linter.options.Lexicon.Twin(r)
-		b.WriteString(twin.To)
-		if twin.To != "" {
-			w.s.Replaced = append(w.s.Replaced, Replacement{string(r), twin.To, "WX002"})
+		marked := w.marked(f, out)
+		if f.Rule == "WX301" && len(marked) > 1 {
+			marked = slices.DeleteFunc(marked, func(i int) bool { return i == marked[0] }) // one of them may stay
+		}
+		for _, i := range marked {
+			w.drop(i, f.Rule)
+			dropped = true
 		}
 	}
-	return b.String()
+	return dropped
 }
 
-func (w *rewrite) categoryNouns() []string {
-	if w.Category != nil && w.Category.Leaf {
-		if n := leafNoun(w.Category.Name); n != "" {
-			return []string{n}
+// marked returns the pieces that a finding marks in the proposed title, but
+// for those that every title needs.
+func (w *rewrite) marked(f Finding, out *line) []int {
+	var marked []int
+	for _, at := range out.at {
+		if at.piece < 0 || w.pieces[at.piece].core {
+			continue
+		}
+		if slices.ContainsFunc(f.Spans, func(q Quote) bool { return q.Overlaps(at.Span) }) {
+			marked = append(marked, at.piece)
 		}
 	}
-	return []string{}
+	return marked
 }
 
-// leafNoun returns the first of the nouns in the name of a leaf category: 剃
-// from 剃/脱毛器 would be none, so a first part shorter than two characters
-// gives way to the last.
-func leafNoun(name string) string {
-	name, _, _ = strings.Cut(name, "（")
-	name, _, _ = strings.Cut(name, "(")
-	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '、' })
-	for _, p := range parts {
-		if len([]rune(p)) >= 2 && !strings.HasPrefix(p, "其它") && !strings.HasPrefix(p, "其他") {
-			return p
-		}
-	}
-	return ""
+func firm(findings []Finding, rule string) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Rule == rule })
 }

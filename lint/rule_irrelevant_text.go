@@ -100,7 +100,7 @@ func (p *Pass) sentences() []Span {
 		weight, least := s.talk, speaks
 		if s.goods == 0 {
 			weight += 1.2 * float64(s.verse)
-			if s.han >= 4 && !s.foreign {
+			if s.han >= 5 && !s.foreign {
 				least = apart
 			}
 		}
@@ -114,11 +114,19 @@ func (p *Pass) sentences() []Span {
 	}
 	var spans []Span
 	for i, yes := range said {
-		if yes {
+		if yes && !p.pattern(all, i) {
 			spans = append(spans, all[i].Span)
 		}
 	}
 	return spans
+}
+
+// pattern reports whether the stretch i is the last of a long title with other
+// stretches before it: there marketplaces put the name of the variant, which on
+// cases and shirts is often a motto.
+func (p *Pass) pattern(all []stretch, i int) bool {
+	const long = 30
+	return i > 0 && i+1 == len(all) && all[i].han <= 8 && len(p.Runes) > long || p.SKUNote().Contains(all[i].Span)
 }
 
 // line reports whether s may be a line of verse: four to seven characters and

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint/internal/disguise"
 	"github.com/titlelint/titlelint/lint/text"
 )
 
@@ -29,6 +30,9 @@ var missingCategory = Rule{
 func checkMissingCategory(p *Pass) {
 	if len(p.Core) > 0 || !slices.ContainsFunc(p.Runes, text.Han) && len(p.Runes) > 0 {
 		return // no Chinese at all is WX003
+	}
+	if slices.ContainsFunc(p.disguised(), func(d disguise.Found) bool { return d.Kind == dict.SecretGoods }) {
+		return // the noun is there, in disguise: WX401 tells it
 	}
 	if p.book() {
 		return // the title of a book names it

@@ -111,7 +111,7 @@ func (p *Pass) certain(i int, slash bool) bool {
 	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slash {
 		return false
 	}
-	if i > 0 && p.Adjacent(i-1) && !p.Terms[i-1].Known && p.Terms[i-1].Len() == 1 {
+	if i > 0 && p.Adjacent(i-1) && !p.Terms[i-1].Known && p.Terms[i-1].Len() == 1 && p.Terms[i-1].Kind == dict.Other {
 		return false // 放衣柜: a verb leads to it
 	}
 	return !p.Adjacent(i) || p.Terms[i+1].Kind == dict.Mark
@@ -135,10 +135,15 @@ func (p *Pass) parted(i, j int) (slash, parted bool) {
 // two kinds of one thing are alternatives; beside a space those are taken for
 // stacked names.
 func (p *Pass) differ(a, b *text.Term, slash bool) bool {
-	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
+	switch {
+	case p.SameNoun(a, b) || p.belongs(a, b) || p.belongs(b, a):
+		return false
+	case slash:
+		return true
+	case p.Related(a, b):
 		return false
 	}
-	return slash || head(a.Folded) != head(b.Folded)
+	return head(a.Folded) != head(b.Folded)
 }
 
 // belongs reports whether b is made for or used with a.

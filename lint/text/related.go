@@ -9,13 +9,19 @@ import (
 // Related reports whether two product nouns may name the same goods: one
 // standard word, one a kind of the other, or one leaf of the tree.
 func (p *Parsed) Related(a, b *Term) bool {
-	if a.Canonical == b.Canonical || p.kindOf(a.Canonical, b.Canonical) || p.kindOf(b.Canonical, a.Canonical) {
+	if p.SameNoun(a, b) {
 		return true
 	}
 	if uses(p.lexicon, b.Canonical, a.Canonical) || uses(p.lexicon, a.Canonical, b.Canonical) {
 		return false
 	}
 	return p.shareLeaf(a, b)
+}
+
+// SameNoun reports whether two product nouns have one standard word or the one
+// is a kind of the other.
+func (p *Parsed) SameNoun(a, b *Term) bool {
+	return a.Canonical == b.Canonical || p.kindOf(a.Canonical, b.Canonical) || p.kindOf(b.Canonical, a.Canonical)
 }
 
 // kindOf reports whether noun is a kind of wider, over at most four steps.

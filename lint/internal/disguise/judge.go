@@ -246,7 +246,7 @@ func (s *search) judgeEmoji(w *word, t *tally, first, last int) (Technique, floa
 
 // judgeMask judges a character that 某, x, a star or a picture hides.
 func (s *search) judgeMask(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.mask > 1 || t.plain+t.mask < t.n || w.Kind != dict.SecretBrand && w.Kind != dict.SecretPlatform {
+	if t.mask > 1 || t.plain+t.mask < t.n || w.Kind == dict.SecretGoods {
 		return 0, 0
 	}
 	technique := Mask
@@ -260,7 +260,7 @@ func (s *search) judgeMask(w *word, t *tally, first, last int) (Technique, float
 	}
 	near := s.fits(w, first, last)
 	switch {
-	case t.n == 2 && (!some || !w.Ridden || !near), t.n == 3 && !near && !w.Ridden, t.n == 3 && !near && !some:
+	case !some && w.Kind != dict.SecretBrand && w.Kind != dict.SecretPlatform, t.n == 2 && (!some || !w.Ridden || !near), t.n == 3 && !near && !w.Ridden, t.n == 3 && !near && !some:
 		return 0, 0
 	case s.ordinary(w, first, last, loose):
 		return 0, 0

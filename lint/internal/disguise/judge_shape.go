@@ -46,7 +46,7 @@ func (s *search) judgeApart(w *word, t *tally, first, last int) (Technique, floa
 	}
 	single := t.gaps == t.n-1 // every character stands alone
 	switch {
-	case s.ordinary(w, first, last, apart):
+	case (t.n == 2 || !single) && s.ordinary(w, first, last, apart):
 		return 0, 0
 	case technique == Space && !single && s.wordsOnBothSides(w, t):
 		return 0, 0 // 完美 日记 is a space between two words
@@ -218,7 +218,7 @@ func (s *search) judgeMixed(w *word, t *tally, first, last int) (Technique, floa
 		return 0, 0
 	case t.n >= 3 && t.initial > 0 && !w.Ridden && !near:
 		return 0, 0
-	case s.knownRun(first, last) || s.ordinary(w, first, last, loose):
+	case s.knownRun(first, last, near) || s.ordinary(w, first, last, loose):
 		return 0, 0
 	}
 	return PinyinMixed, 0.9
@@ -236,8 +236,8 @@ func (s *search) lowercase(first, last int) bool {
 }
 
 // knownRun reports whether the letters in the disguise are a word by
-// themselves: ins, pu, max.
-func (s *search) knownRun(first, last int) bool {
+// themselves: ins, pu, max. Among goods of its sector a name is none.
+func (s *search) knownRun(first, last int, near bool) bool {
 	for i := first; i < last; i++ {
 		if s.cells[i].class != letter {
 			continue
@@ -250,7 +250,7 @@ func (s *search) knownRun(first, last int) bool {
 		for _, c := range s.cells[i:end] {
 			run = append(run, byte(c.r))
 		}
-		if len(run) > 1 && (s.known(string(run)) || s.latin.open(string(run)) || s.tables.Honest[string(run)]) {
+		if n := string(run); len(n) > 1 && (s.knownNoun(n) || !near && (s.known(n) || s.latin.open(n) || s.tables.Honest[n])) {
 			return true
 		}
 		i = end

@@ -68,8 +68,11 @@ func (s *search) honestSpelling(first, last int) bool {
 		b.WriteRune(r)
 	}
 	spelt := b.String()
-	if last < len(s.cells) && s.cells[last].r == '.' && s.latin.spelling[spelt+"."] {
-		return true // a.o.
+	sp := span(s.cells, first, last)
+	for i := range s.p.Terms {
+		if t := &s.p.Terms[i]; t.Known && !t.Has("nickname") && t.Contains(sp) {
+			return true // a.o.
+		}
 	}
 	return s.latin.spelling[spelt] || s.latin.spelling[spaced.Replace(spelt)] || s.latin.spelling[dotted.Replace(spelt)]
 }

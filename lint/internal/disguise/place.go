@@ -85,6 +85,16 @@ func (s *search) bridged(w *word, first, last int) bool {
 	return left && (word(first-1, first+1) || word(first-2, first+1)) || right && (word(last-1, last+1) || word(last-1, last+2))
 }
 
+// knownNoun is known without the names of brands.
+func (s *search) knownNoun(word string) bool {
+	for _, e := range s.lexicon.Lookup(word) {
+		if e.Kind != dict.Unit && e.Kind != dict.Brand {
+			return true
+		}
+	}
+	return false
+}
+
 // sides reports which ends of the cells need looking at.
 func (s *search) sides(w *word, first, last int) (left, right bool) {
 	n := len(w.runes)

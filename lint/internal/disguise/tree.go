@@ -84,7 +84,7 @@ func (f *Finder) plant() {
 		if utf8.RuneCountInString(p.Word) < 2 {
 			continue
 		}
-		w := word{p, []rune(p.Word)}
+		w := word{p, []rune(f.folder.FoldString(p.Word))}
 		if len(w.runes) > maxLength {
 			continue
 		}

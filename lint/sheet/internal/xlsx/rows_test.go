@@ -223,24 +223,29 @@ func readCells(data []byte) (map[string]string, error) {
 	return cells, nil
 }
 
-func excelizeCells(t testing.TB, data []byte) map[string]string {
+func excelizeCells(data []byte) (map[string]string, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
-	require.NoError(t, err)
+	if err != nil {
+		return nil, err
+	}
 	defer f.Close()
 	rows, err := f.Rows(f.GetSheetName(0))
-	require.NoError(t, err)
+	if err != nil {
+		return nil, err
+	}
 	cells := map[string]string{}
 	for n := 1; rows.Next(); n++ {
 		row, err := rows.Columns()
-		require.NoError(t, err)
+		if err != nil {
+			return nil, err
+		}
 		for i, c := range row {
 			if c != "" {
 				cells[ColumnLetters(i)+fmt.Sprint(n)] = c
 			}
 		}
 	}
-	require.NoError(t, rows.Error())
-	return cells
+	return cells, rows.Error()
 }
 
 func withoutEmpty(cells map[string]string) map[string]string {
@@ -281,7 +286,9 @@ func TestRowsAgreeWithExcelize(t *testing.T) {
 			continue
 		}
 		require.NoError(t, err, "seed %d: %s", seed, sheet)
-		require.Equal(t, excelizeCells(t, data), withoutEmpty(got), "seed %d: %s %s", seed, sheet, shared)
+		want, err := excelizeCells(data)
+		require.NoError(t, err)
+		require.Equal(t, want, withoutEmpty(got), "seed %d: %s %s", seed, sheet, shared)
 	}
 	assert.Greater(t, doubts, seeds/20, "the strange ones are strange")
 }
@@ -309,7 +316,11 @@ func FuzzRows(f *testing.F) {
 		if err != nil || !wellFormed([]byte(sheet)) || !wellFormed([]byte(shared)) {
 			return
 		}
-		assert.Equal(t, excelizeCells(t, data), withoutEmpty(got))
+		want, err := excelizeCells(data)
+		if err != nil {
+			return // it insists on namespaces
+		}
+		assert.Equal(t, want, withoutEmpty(got))
 	})
 }
 
