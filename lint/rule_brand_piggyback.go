@@ -49,7 +49,7 @@ func checkBrandPiggyback(p *Pass) {
 	if p.Title.Brand == "" && p.Brand == "" {
 		// without the column nothing tells whose a brand is; but three houses
 		// cannot all have made it
-		if !p.lists() && p.houses(foreign) >= 3 {
+		if !p.lists() && p.rivals(foreign) >= 3 {
 			p.Report(Report{
 				Spans:   p.spansOf(foreign),
 				Message: fmt.Sprintf(p.Say("写了几个不相干的品牌：%s", "several unrelated brands: %s"), join(p.textsOf(foreign), p.Say("、", ", "))),
@@ -205,14 +205,29 @@ func (p *Pass) foreignBrands() []int {
 	return found
 }
 
-// houses returns the number of different houses that the brands belong to.
-func (p *Pass) houses(brands []int) int {
-	seen := map[string]bool{}
+// rivals returns the largest number of houses of one sector among the brands.
+// Only sectors count in which nothing is made for the goods of others, and
+// only names that mean nothing else.
+func (p *Pass) rivals(brands []int) int {
+	houses := map[string]map[string]bool{}
+	most := 0
 	for _, i := range brands {
-		seen[family(p.Terms[i].Entry)] = true
+		e := p.Terms[i].Entry
+		sector := e.Attr("sector")
+		if e.Has("ambiguous") || !slices.Contains(selfStanding, sector) {
+			continue
+		}
+		if houses[sector] == nil {
+			houses[sector] = map[string]bool{}
+		}
+		houses[sector][family(e)] = true
+		most = max(most, len(houses[sector]))
 	}
-	return len(seen)
+	return most
 }
+
+// selfStanding are the sectors of brands.tsv whose goods need no host.
+var selfStanding = []string{"apparel", "shoes", "luxury", "sports", "bags", "beauty", "care", "food", "drink", "alcohol", "tea", "watch", "jewellery"}
 
 // besideOwn reports whether brand i stands right beside the goods' own brand,
 // but for a bracket or a slash: its other name, as nutra-life纽乐.
