@@ -205,25 +205,17 @@ func (p *Pass) foreignBrands() []int {
 	return found
 }
 
-// rivals returns the largest number of houses of one sector among the brands.
-// Only sectors count in which nothing is made for the goods of others, and
-// only names that mean nothing else.
+// rivals returns the number of houses among the brands, of sectors in which
+// nothing is made for the goods of others; only names count that mean nothing
+// else.
 func (p *Pass) rivals(brands []int) int {
-	houses := map[string]map[string]bool{}
-	most := 0
+	houses := map[string]bool{}
 	for _, i := range brands {
-		e := p.Terms[i].Entry
-		sector := e.Attr("sector")
-		if e.Has("ambiguous") || !slices.Contains(selfStanding, sector) {
-			continue
+		if e := p.Terms[i].Entry; !e.Has("ambiguous") && slices.Contains(selfStanding, e.Attr("sector")) {
+			houses[family(e)] = true
 		}
-		if houses[sector] == nil {
-			houses[sector] = map[string]bool{}
-		}
-		houses[sector][family(e)] = true
-		most = max(most, len(houses[sector]))
 	}
-	return most
+	return len(houses)
 }
 
 // selfStanding are the sectors of brands.tsv whose goods need no host.
