@@ -15,7 +15,7 @@ func (p *Parsed) assignRoles() {
 		switch {
 		case p.madeFor(i):
 			t.Role = Host
-		case p.led(i, "gift"):
+		case p.led(i, "gift"), p.comesAlong(i):
 			t.Role = Gift
 		case p.led(i, "with"):
 			t.Role = Component
@@ -25,6 +25,7 @@ func (p *Parsed) assignRoles() {
 			t.Role = Modifier
 		}
 	}
+	p.demoteParts()
 	// A title whose nouns are all hosts or pieces sells the last of them.
 	for i := range p.Terms {
 		if p.Terms[i].Role == Subject {
@@ -35,6 +36,41 @@ func (p *Parsed) assignRoles() {
 		if t := &p.Terms[i]; t.Role != NoRole && t.Role != Gift && !(t.Has("component") && t.Role == Component) {
 			t.Role = Subject
 			return
+		}
+	}
+}
+
+// comesAlong reports whether the noun i is one more gift: behind + after a
+// gift, or behind 同款 after a plus, as in A+同款挂绳.
+func (p *Parsed) comesAlong(i int) bool {
+	plus := false
+	for j := i - 1; j >= 0 && i-j <= 6; j-- {
+		t := &p.Terms[j]
+		switch {
+		case t.Folded == "+":
+			if i-j <= 3 && p.Terms[j+1].Folded == "同款" {
+				return true
+			}
+			plus = true
+		case t.Role == Gift && plus:
+			return true
+		case t.Kind == dict.Mark || t.Kind == dict.Category && !plus:
+			return false
+		}
+	}
+	return false
+}
+
+// demoteParts makes components of the nouns that are parts of most goods, 拉链
+// and 肩带, where the title names something else too.
+func (p *Parsed) demoteParts() {
+	whole := false
+	for i := range p.Terms {
+		whole = whole || p.Terms[i].Role == Subject && !p.Terms[i].Has("component")
+	}
+	for i := range p.Terms {
+		if t := &p.Terms[i]; whole && t.Role == Subject && t.Has("component") {
+			t.Role = Component
 		}
 	}
 }
