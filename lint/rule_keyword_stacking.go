@@ -73,7 +73,7 @@ func checkKeywordStacking(p *Pass) {
 func (p *Pass) sameGoods(note Span) [][]int {
 	var nouns []int
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) {
+		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) && !p.variety(i) {
 			nouns = append(nouns, i)
 		}
 	}
@@ -107,6 +107,16 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		}
 	}
 	return groups
+}
+
+// variety reports whether noun i is the variety of the food that follows it:
+// 红富士 in 红富士苹果 is no second name.
+func (p *Pass) variety(i int) bool {
+	if !p.Adjacent(i) || p.Terms[i+1].Role != text.Subject {
+		return false
+	}
+	nodes := p.nodes(&p.Terms[i])
+	return len(nodes) > 0 && (nodes[0].Top() == "生鲜" || nodes[0].Top() == "食品饮料")
 }
 
 // statedSet reports whether the title says that it sells a set.

@@ -43,7 +43,7 @@ func checkShortTitle(p *Pass) {
 	}
 	for _, i := range p.Core {
 		for _, j := range q.Core {
-			if p.SameGoods(&p.Terms[i], &q.Terms[j]) {
+			if p.agree(&p.Terms[i], &q.Terms[j]) {
 				return
 			}
 		}
@@ -53,4 +53,14 @@ func checkShortTitle(p *Pass) {
 		Message: fmt.Sprintf(p.Say("短标题写的是「%s」，标题写的是「%s」", "the short title names 「%s」, the title 「%s」"),
 			q.Terms[q.Core[0]].Text, p.Terms[p.Core[0]].Text),
 	})
+}
+
+// agree reports whether two nouns may well name the same goods in two titles:
+// a short title takes the shorter word, or a wider one of the same trade.
+func (p *Pass) agree(a, b *text.Term) bool {
+	if p.SameGoods(a, b) || strings.ContainsAny(a.Folded, b.Folded) {
+		return true
+	}
+	x, y := p.nodes(a), p.nodes(b)
+	return len(x) == 0 || len(y) == 0 || x[0].Top() == y[0].Top()
 }
