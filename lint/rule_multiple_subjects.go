@@ -77,8 +77,11 @@ func (p *Pass) coordinated() []int {
 	return found
 }
 
-// foods returns the foods and drinks of the title where it names three or more
-// of different leaves of the category tree: varieties of tea, unlike names of
+// manyFoods is the number of foods from which a title sells none of them in
+// particular; fewer may be flavours and ingredients.
+const manyFoods = 4
+
+// foods returns the foods and drinks of the title where it names many of different leaves of the category tree: varieties of tea, unlike names of
 // shoes, are different goods. Otherwise it returns nothing.
 func (p *Pass) foods() []int {
 	var found []int
@@ -97,7 +100,7 @@ func (p *Pass) foods() []int {
 			found = append(found, i)
 		}
 	}
-	if len(found) < 3 {
+	if len(found) < manyFoods {
 		return nil
 	}
 	return found
@@ -135,15 +138,10 @@ func (p *Pass) parted(i, j int) (slash, parted bool) {
 // two kinds of one thing are alternatives; beside a space those are taken for
 // stacked names.
 func (p *Pass) differ(a, b *text.Term, slash bool) bool {
-	switch {
-	case p.SameNoun(a, b) || p.belongs(a, b) || p.belongs(b, a):
-		return false
-	case slash:
-		return true
-	case p.Related(a, b):
+	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
 		return false
 	}
-	return head(a.Folded) != head(b.Folded)
+	return slash || head(a.Folded) != head(b.Folded)
 }
 
 // belongs reports whether b is made for or used with a.
