@@ -134,14 +134,14 @@ func (p *Pass) parted(i, j int) (slash, parted bool) {
 	return true, k-2 == i && (m.Folded == "/" || m.Folded == "、") && p.Adjacent(i)
 }
 
-// differ reports whether two nouns are different goods. Beside a slash even
-// two kinds of one thing are alternatives; beside a space those are taken for
-// stacked names.
+// differ reports whether two nouns are different goods. Two kinds of one thing
+// are alternatives where a slash parts them and the row says which of them
+// should stand alone; else they are taken for stacked names.
 func (p *Pass) differ(a, b *text.Term, slash bool) bool {
 	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
 		return false
 	}
-	return slash || head(a.Folded) != head(b.Folded)
+	return slash && p.Category != nil || head(a.Folded) != head(b.Folded)
 }
 
 // belongs reports whether b is made for or used with a.
