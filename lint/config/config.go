@@ -25,7 +25,8 @@ type Config struct {
 	Columns map[string]string // role of a column → its header or letter
 	Dict    []string          // tables of the shop's own words, relative paths resolved
 
-	options lint.Options
+	options   lint.Options
+	userRules []*userRule
 }
 
 // Error is what is wrong with a configuration, and where.
@@ -102,13 +103,14 @@ func Parse(path string, data []byte) (*Config, error) {
 }
 
 // Options returns the options of a linter in the language. The lexicon is the
-// built-in one with the shop's own words on top. A malformed table of words,
-// and a word that can never match, is an error that names its line.
+// built-in one with the shop's own words on top. A malformed table of words, a
+// word that can never match, and a user rule that can never fire, is an error
+// that names its line.
 func (c *Config) Options(lang string, more ...string) (lint.Options, error) {
 	o := c.options
 	o.Lang = lang
 	tables := slices.Concat(c.Dict, more)
-	if len(tables) == 0 {
+	if len(tables)+len(c.userRules) == 0 {
 		return o, nil
 	}
 	lexicon, err := dict.Builtin()
@@ -128,7 +130,9 @@ func (c *Config) Options(lang string, more ...string) (lint.Options, error) {
 		}
 	}
 	o.Lexicon = lexicon
-	return o, nil
+	rules, err := c.userRulesFor(lexicon)
+	o.Rules = rules
+	return o, err
 }
 
 func wordError(t *dict.TableError, cure lint.Text) *Error {

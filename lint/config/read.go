@@ -30,6 +30,7 @@ func (r *reader) keys() map[string]func(*yaml.Node) error {
 	}
 	return map[string]func(*yaml.Node) error{
 		"rules":             r.rules,
+		"user_rules":        func(*yaml.Node) error { return nil }, // read first
 		"authorised_brands": list(&o.AuthorisedBrands),
 		"authorised_people": list(&o.AuthorisedPeople),
 		"authorised_ips":    list(&o.AuthorisedIPs),
@@ -58,6 +59,12 @@ func (r *reader) document(data []byte) error {
 	}
 	if err != io.EOF {
 		return r.malformed(err)
+	}
+	// The rules may speak of user rules that stand below them.
+	if n := child(doc.Content[0], "user_rules"); n != nil {
+		if err := r.userRules(n); err != nil {
+			return err
+		}
 	}
 	keys := r.keys()
 	names := sortedKeys(keys)

@@ -17,7 +17,7 @@ import (
 //	  WX301: {severity: info, names: 4}
 func (r *reader) rules(n *yaml.Node) error {
 	known := map[string]lint.Rule{}
-	for _, rule := range lint.Builtin() {
+	for _, rule := range append(lint.Builtin(), r.userRuleValues()...) {
 		known[rule.Code] = rule
 		known[rule.Name] = rule
 	}
@@ -44,6 +44,14 @@ func (r *reader) rules(n *yaml.Node) error {
 			return r.option(rule, option, v)
 		})
 	})
+}
+
+func (r *reader) userRuleValues() []lint.Rule {
+	var rules []lint.Rule
+	for _, u := range r.config.userRules {
+		rules = append(rules, u.rule)
+	}
+	return rules
 }
 
 // level reads on, off or a severity.
