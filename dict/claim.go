@@ -224,10 +224,6 @@ func (n *Node) Under(names []string) bool {
 // Verify returns the rows that can never match a folded title, that stand
 // twice, or that name a category that the tree does not know.
 func (l *Claims) Verify(lexicon *Lexicon) []error {
-	known := map[string]bool{}
-	for _, n := range lexicon.Tree.nodes {
-		known[n.Name] = true
-	}
 	var wrong []error
 	seen := map[string]bool{}
 	for _, r := range l.rows {
@@ -245,7 +241,7 @@ func (l *Claims) Verify(lexicon *Lexicon) []error {
 		}
 		seen[key] = true
 		for _, step := range slices.Concat(c.Only, c.Unless) {
-			if !known[step] {
+			if len(lexicon.Tree.byName(step)) == 0 {
 				report("%q names the category %q, which the tree does not know", c.Phrase, step)
 			}
 		}

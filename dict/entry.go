@@ -10,7 +10,12 @@ type Entry struct {
 	Canonical string // the standard word for it; Term itself where the table leaves it empty
 	Attrs     string // key=value or key, separated by semicolons
 	Source    string // where the fact comes from
+
+	attrs []attribute // Attrs, parted; nil until prepared
+	nodes []*Node     // what its attribute "in" names, in the tree of its lexicon
 }
+
+type attribute struct{ key, value string }
 
 // Attr returns the value of the attribute key: "" where it is absent or a mere
 // flag.
@@ -26,12 +31,33 @@ func (e *Entry) Has(key string) bool {
 }
 
 func (e *Entry) lookup(key string) (string, bool) {
-	for rest := e.Attrs; rest != ""; {
-		var one string
-		one, rest, _ = strings.Cut(rest, ";")
-		if k, v, _ := strings.Cut(one, "="); k == key {
-			return v, true
+	attrs := e.attrs
+	if attrs == nil {
+		attrs = partAttributes(e.Attrs)
+	}
+	for i := range attrs {
+		if attrs[i].key == key {
+			return attrs[i].value, true
 		}
 	}
 	return "", false
+}
+
+// prepare parts the attributes and finds the categories once for all: rules
+// ask for them many times a title.
+func (e *Entry) prepare(t *Tree) {
+	e.attrs = partAttributes(e.Attrs)
+	e.nodes = t.named(e.Attr("in"))
+}
+
+func partAttributes(list string) []attribute {
+	if list == "" {
+		return nil
+	}
+	attrs := make([]attribute, 0, 1+strings.Count(list, ";"))
+	for one := range strings.SplitSeq(list, ";") {
+		k, v, _ := strings.Cut(one, "=")
+		attrs = append(attrs, attribute{k, v})
+	}
+	return attrs
 }

@@ -8,7 +8,7 @@ import (
 
 // Folder maps characters to the form that the lexicon is written in.
 type Folder struct {
-	simplified map[rune]rune
+	shift charTable // what to add to a rune, modulo 2³²
 }
 
 // Fold returns the form of r that the lexicon is written in: half-width,
@@ -20,16 +20,7 @@ func (f *Folder) Fold(r rune) rune {
 		}
 		return r
 	}
-	if s, ok := f.simplified[r]; ok {
-		return s
-	}
-	if r >= 0x2E80 && r < 0xA000 { // Han and its marks have no case and no width
-		return r
-	}
-	if p := width.LookupRune(r); p.Kind() == width.EastAsianFullwidth {
-		r = p.Narrow()
-	}
-	return unicode.ToLower(r)
+	return r + rune(f.shift.at(r))
 }
 
 // FoldString folds every rune of s.
@@ -44,6 +35,30 @@ func (f *Folder) FoldString(s string) string {
 // Simplified returns the Simplified twin of a Traditional or variant
 // character, and whether r is one.
 func (f *Folder) Simplified(r rune) (rune, bool) {
-	s, ok := f.simplified[r]
-	return s, ok
+	s := f.Fold(r)
+	return s, s != plainForm(r)
+}
+
+// plainForm is the half-width, lower-case form of r.
+func plainForm(r rune) rune {
+	if r >= 0x2E80 && r < 0xA000 { // Han and its marks have no case and no width
+		return r
+	}
+	if p := width.LookupRune(r); p.Kind() == width.EastAsianFullwidth {
+		r = p.Narrow()
+	}
+	return unicode.ToLower(r)
+}
+
+// foldTable tabulates the fold of every rune: Simplified, else the plain form.
+func foldTable(simplified map[rune]rune) *charTableBuilder {
+	b := newCharTableBuilder()
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		to, ok := simplified[r]
+		if !ok {
+			to = plainForm(r)
+		}
+		b.set(r, uint32(to-r))
+	}
+	return b
 }

@@ -23,7 +23,8 @@ type TableError struct {
 }
 
 // Error returns file:line: what is wrong.
-func (e *TableError) Error() string { return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err) }
+// A row of the built-in lexicon has no place.
+func (e *TableError) Error() string { return fmt.Sprintf("%v: %v", place{e.File, e.Line}, e.Err) }
 
 // Unwrap returns what is wrong without the place.
 func (e *TableError) Unwrap() error { return e.Err }

@@ -1,8 +1,8 @@
 package dict
 
 import (
-	"fmt"
-	"io"
+	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -21,41 +21,24 @@ func (n *Node) Top() string {
 	return top
 }
 
-// Tree is the platform's category tree.
+// Tree is the platform's category tree. A category has one Node, however often
+// it is asked for.
 type Tree struct {
-	nodes  map[int]*Node
-	byPath map[string]*Node
-	byName map[string][]*Node
-}
-
-var treeColumns = []string{"id", "name", "parent", "leaf", "path"}
-
-func readTree(r io.Reader, file string) (*Tree, error) {
-	t := &Tree{nodes: map[int]*Node{}, byPath: map[string]*Node{}, byName: map[string][]*Node{}}
-	err := ReadTable(r, file, treeColumns, func(_ int, c []string) error {
-		n := &Node{Name: c[1], Leaf: c[3] == "1", Path: c[4]}
-		if _, err := fmt.Sscan(c[0], &n.ID); err != nil {
-			return fmt.Errorf("category id %q: %w", c[0], err)
-		}
-		if _, err := fmt.Sscan(c[2], &n.Parent); err != nil {
-			return fmt.Errorf("parent id %q: %w", c[2], err)
-		}
-		if _, dup := t.nodes[n.ID]; dup {
-			return fmt.Errorf("category id %d stands twice", n.ID)
-		}
-		t.nodes[n.ID] = n
-		t.byPath[n.Path] = n
-		t.byName[n.Name] = append(t.byName[n.Name], n)
-		return nil
-	})
-	return t, err
+	image *image
 }
 
 // Node returns the category with that id, or nil.
-func (t *Tree) Node(id int) *Node { return t.nodes[id] }
+func (t *Tree) Node(id int) *Node {
+	all := t.image.categories
+	i := sort.Search(len(all), func(i int) bool { return int(all[i].id) >= id })
+	if i == len(all) || int(all[i].id) != id {
+		return nil
+	}
+	return t.image.category(uint32(i))
+}
 
 // Len returns the number of categories.
-func (t *Tree) Len() int { return len(t.nodes) }
+func (t *Tree) Len() int { return len(t.image.categories) }
 
 // Find returns the category that the text of a category column names: an id, a
 // path with > or / or a space around it, or the name of a leaf that is the
@@ -65,15 +48,14 @@ func (t *Tree) Find(column string) *Node {
 	if column == "" {
 		return nil
 	}
-	var id int
-	if _, err := fmt.Sscanf(column, "%d", &id); err == nil && t.nodes[id] != nil {
-		return t.nodes[id]
+	if n := t.Node(leadingNumber(column)); n != nil {
+		return n
 	}
 	steps := strings.FieldsFunc(column, func(r rune) bool { return r == '>' || r == '＞' || r == '》' || r == '→' })
 	for i := range steps {
 		steps[i] = strings.TrimSpace(steps[i])
 	}
-	if n := t.byPath[strings.Join(steps, ">")]; n != nil {
+	if n := t.byPath(strings.Join(steps, ">")); n != nil {
 		return n
 	}
 	if len(steps) == 0 {
@@ -82,7 +64,7 @@ func (t *Tree) Find(column string) *Node {
 	// A path of another depth or spelling: the last step decides, where only
 	// one category of that name lies below the first.
 	var found *Node
-	for _, n := range t.byName[steps[len(steps)-1]] {
+	for _, n := range t.byName(steps[len(steps)-1]) {
 		if len(steps) > 1 && n.Top() != steps[0] {
 			continue
 		}
@@ -92,6 +74,52 @@ func (t *Tree) Find(column string) *Node {
 		found = n
 	}
 	return found
+}
+
+// leadingNumber returns the number that s begins with, 0 where it begins with
+// none.
+func leadingNumber(s string) int {
+	end := 0
+	for end < len(s) && '0' <= s[end] && s[end] <= '9' {
+		end++
+	}
+	n, _ := strconv.Atoi(s[:end])
+	return n
+}
+
+func (t *Tree) byPath(path string) *Node {
+	im := t.image
+	i, found := sort.Find(len(im.byPath), func(i int) int { return strings.Compare(path, im.text(im.categories[im.byPath[i]].path)) })
+	if !found {
+		return nil
+	}
+	return im.category(im.byPath[i])
+}
+
+func (t *Tree) byName(name string) []*Node {
+	im := t.image
+	i, _ := sort.Find(len(im.byName), func(i int) int { return strings.Compare(name, im.text(im.categories[im.byName[i]].name)) })
+	var nodes []*Node
+	for ; i < len(im.byName); i++ {
+		n := im.category(im.byName[i])
+		if n.Name != name {
+			break
+		}
+		nodes = append(nodes, n)
+	}
+	return nodes
+}
+
+// named returns the categories of a list of ids, without those that the tree
+// does not know.
+func (t *Tree) named(ids string) []*Node {
+	var nodes []*Node
+	for _, id := range Values(ids) {
+		if n, err := strconv.Atoi(id); err == nil && t.Node(n) != nil {
+			nodes = append(nodes, t.Node(n))
+		}
+	}
+	return nodes
 }
 
 // Common returns the number of steps that the paths of a and b share from the
@@ -107,5 +135,5 @@ func (t *Tree) Common(a, b *Node) int {
 
 // Within reports whether n is node or lies below it.
 func (t *Tree) Within(n, node *Node) bool {
-	return n == node || strings.HasPrefix(n.Path, node.Path+">")
+	return n == node || len(n.Path) > len(node.Path) && n.Path[len(node.Path)] == '>' && strings.HasPrefix(n.Path, node.Path)
 }

@@ -1,7 +1,9 @@
 package dict
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,7 +17,7 @@ import (
 func (l *Lexicon) Verify() []error {
 	var wrong []error
 	seen := map[string]row{}
-	for _, r := range l.rows {
+	for _, r := range l.allRows() {
 		report := func(format string, args ...any) {
 			wrong = append(wrong, &TableError{r.file, r.line, fmt.Errorf(format, args...)})
 		}
@@ -28,7 +30,7 @@ func (l *Lexicon) Verify() []error {
 		}
 		key := e.Kind.String() + "\t" + e.Term
 		if old, dup := seen[key]; dup {
-			report("%q is %s already at %s:%d", e.Term, e.Kind, old.file, old.line)
+			report("%q is %s already in %s", e.Term, e.Kind, old.place)
 		}
 		seen[key] = r
 		for _, id := range Values(e.Attr("in")) {
@@ -48,6 +50,25 @@ func (l *Lexicon) Verify() []error {
 		return append(wrong, err)
 	}
 	return append(wrong, claims.Verify(l)...)
+}
+
+// allRows returns every entry with its place: those of the image in the order
+// of the tables, where their places are known, then those of the shop.
+func (l *Lexicon) allRows() []row {
+	rows := make([]row, 0, len(l.image.entries)+len(l.rows))
+	for i := uint32(0); i < uint32(len(l.image.entries)); {
+		entries := l.image.wordAt(i).entries
+		for j, e := range entries {
+			r := row{entry: e}
+			if l.places != nil {
+				r.place = l.places[int(i)+j]
+			}
+			rows = append(rows, r)
+		}
+		i += uint32(max(len(entries), 1))
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Or(strings.Compare(a.file, b.file), a.line-b.line) })
+	return append(rows, l.rows...)
 }
 
 // Values splits the value of an attribute that lists several, parted by

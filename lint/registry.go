@@ -18,6 +18,7 @@ func Builtin() []Rule {
 		staleYear,
 		keywordStacking,
 		evasion,
+		misspelling,
 		brandPiggyback,
 		celebrityPiggyback,
 		hotWordHijack,

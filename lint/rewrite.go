@@ -77,7 +77,7 @@ const attempts = 8
 var slight = []string{"WX002", "WX201", "WX106", "WX203", "WX402"}
 
 // lightLength is how long a title may be to be left as it is but for those.
-const lightLength = 36
+const lightLength = 45
 
 func (l *Linter) rewrite(r *Result, p *text.Parsed) *Suggestion {
 	w := &rewrite{linter: l, original: r, restored: r, Parsed: p, lex: l.options.Lexicon}
@@ -140,6 +140,9 @@ func (w *rewrite) dropFlagged(again *Result, out *line, least Severity) bool {
 			marked = slices.DeleteFunc(marked, func(i int) bool { return i == marked[0] }) // one of them may stay
 		}
 		for _, i := range marked {
+			if w.goods.set && w.pieces[i].kind == dict.Category {
+				continue // a set is never broken into one of its goods
+			}
 			w.drop(i, f.Rule)
 			dropped = true
 		}

@@ -3,7 +3,6 @@ package lint
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -33,7 +32,7 @@ func (w *rewrite) drop(i int, rule string) {
 // chooseNoun takes another product noun, or the category's own name, for one
 // that an offence took away.
 func (w *rewrite) chooseNoun() {
-	if w.core >= 0 && w.offence(w.pieces[w.core].Span) != "" {
+	if w.core >= 0 && w.mars(w.offence(w.pieces[w.core].Span)) {
 		w.pieces[w.core].core = false
 		w.core = -1
 		for _, t := range w.Core[1:] {
@@ -44,12 +43,42 @@ func (w *rewrite) chooseNoun() {
 			}
 		}
 	}
+	w.leaveAddition()
 	if w.core < 0 {
 		if noun, e := w.categoryNoun(); e != nil {
 			end := len(w.Runes)
 			w.pieces = append(w.pieces, piece{Span: text.Span{Start: end, End: end}, text: noun, folded: noun, canonical: e.Canonical,
 				kind: dict.Category, entry: e, role: text.Subject, known: true, core: true})
 			w.core = len(w.pieces) - 1
+		}
+	}
+}
+
+// mars reports whether the offence makes the noun itself unfit: that a brand or
+// a person is ridden on does not, though the finding may span the noun.
+func (w *rewrite) mars(rule string) bool {
+	return rule != "" && rule != "WX501" && rule != "WX502" && rule != "WX202"
+}
+
+// leaveAddition takes another noun for one that only comes along: behind a +
+// or in the trailing SKU note.
+func (w *rewrite) leaveAddition() {
+	if w.core < 0 || len(w.Core) < 2 {
+		return
+	}
+	note := w.SKUNote()
+	aside := func(t int) bool {
+		return w.added(t) || note.Len() > 0 && note.Contains(w.Terms[t].Span)
+	}
+	if !aside(w.Core[0]) {
+		return
+	}
+	for _, t := range w.Core[1:] {
+		i := slices.IndexFunc(w.pieces, func(c piece) bool { return c.Span == w.Terms[t].Span })
+		if i >= 0 && !aside(t) && w.offence(w.pieces[i].Span) == "" && !w.Terms[t].Has("broad") {
+			w.pieces[w.core].core = false
+			w.pieces[i].core, w.core = true, i
+			return
 		}
 	}
 }
@@ -127,14 +156,33 @@ func (w *rewrite) dropWeightless() {
 		switch {
 		case c.kind == dict.Mark, weightless(c.kind):
 			w.drop(i, "")
+		case c.kind == dict.Spec && (c.canonical == "money" || strings.HasSuffix(c.folded, "元") || w.counted(i)):
+			w.drop(i, "")
 		case c.grammar() == "gift":
 			w.dropOn(i)
+		case (w.light || w.goods.set) && (c.kind == dict.Unit || c.entry != nil && c.entry.Has("head")):
+			// 瓶 of 大红瓶: the words stay together here
 		case c.grammar() != "", c.entry != nil && c.kind == dict.Other && !c.core, c.kind == dict.Unit:
 			w.drop(i, "")
-		case slices.Contains(empty, c.folded):
+		case c.kind == dict.Place && c.entry != nil && c.entry.Attr("kind") == "part" && !w.leads(i):
+			w.drop(i, "")
+		case slices.Contains(empty, c.folded) || !w.light && slices.Contains(variants, c.folded):
 			w.drop(i, "")
 		}
 	}
+}
+
+// counted reports whether specification i counts what is left or what it
+// saves, 仅剩8套, or is a part of a date.
+func (w *rewrite) counted(i int) bool {
+	c := &w.pieces[i]
+	if w.fastened(i-1, i) {
+		switch w.pieces[i-1].folded {
+		case "仅", "仅剩", "剩", "只剩", "不到", "买", "满", "减", "省", "价", "官价", "专柜", "超", "第":
+			return true
+		}
+	}
+	return strings.HasSuffix(c.folded, "月") && strings.Trim(c.folded, "0123456789月") == "" || strings.HasSuffix(c.folded, "日")
 }
 
 // dropOn drops piece i and what stands fastened to it.
@@ -148,134 +196,6 @@ func (w *rewrite) dropOn(i int) {
 // fastened reports whether nothing stands between the pieces i and j.
 func (w *rewrite) fastened(i, j int) bool {
 	return i >= 0 && j < len(w.pieces) && w.pieces[i].End == w.pieces[j].Start
-}
-
-// dropRepeats drops what another piece says already: the same word, a shorter
-// form of it, or another word for it.
-func (w *rewrite) dropRepeats() {
-	for i := range w.pieces {
-		c := &w.pieces[i]
-		if c.dropped || c.core {
-			continue
-		}
-		for j := range w.pieces {
-			o := &w.pieces[j]
-			if i == j || o.dropped {
-				continue
-			}
-			if c.residual && !o.residual && (o.core || o.kind == c.kind) && strings.ContainsAny(o.folded, c.folded) {
-				w.drop(i, "WX301")
-				break
-			}
-			if w.says(o, c) && (i > j && !w.leads(i) || w.leads(j) || !w.says(c, o)) && !(w.leads(i) && !o.core && !w.leads(j)) {
-				w.drop(i, w.stacked(c.Span))
-				break
-			}
-		}
-	}
-	w.dropAudiences()
-}
-
-// leads reports whether piece i stands in the chain before the noun: of two
-// that say the same that one stays.
-func (w *rewrite) leads(i int) bool { return w.core >= 0 && i < w.core && w.leadsToCore(i) }
-
-// dropSingles drops single characters that the word beside them left behind,
-// and years.
-func (w *rewrite) dropSingles() {
-	for i := range w.pieces {
-		c := &w.pieces[i]
-		if c.dropped || c.core {
-			continue
-		}
-		switch c.kind {
-		case dict.Form, dict.Scene, dict.Use, dict.Style, dict.Season, dict.Material, dict.Function, dict.Place, dict.Other, dict.Origin, dict.Flavour:
-			cut := i > 0 && w.fastened(i-1, i) && w.pieces[i-1].dropped && !w.pieces[i-1].known && w.pieces[i-1].kind != dict.Mark
-			if c.len() == 1 && (cut || !w.leads(i)) && !ascii(c.text) && !(c.kind == dict.Other && w.fastened(i-1, i) && w.kept(i-1)) && !w.seasonRun(i) {
-				w.drop(i, "")
-			}
-		case dict.Model, dict.Spec:
-			if year := strings.TrimSuffix(c.folded, "年"); len(year) == 4 && bareDigits(year) && year >= "2010" && year <= "2030" {
-				w.drop(i, "WX203")
-			}
-		}
-	}
-}
-
-// seasonRun reports whether i is a season beside another one: 春 夏.
-func (w *rewrite) seasonRun(i int) bool { return w.pieces[i].kind == dict.Season }
-
-// says reports whether piece o says all that c says.
-func (w *rewrite) says(o, c *piece) bool {
-	if o.core {
-		return c.role == text.NoRole && strings.Contains(o.folded, c.folded) && c.len() >= 2 || c.folded == o.folded
-	}
-	switch c.kind {
-	case dict.Spec, dict.Model:
-		return squeezed(o.folded) == squeezed(c.folded) || (c.kind == dict.Model || bareDigits(c.text)) && o.kind != dict.Spec && c.len() >= 2 && strings.Contains(squeezed(o.folded), squeezed(c.folded))
-	case dict.Brand:
-		return squeezed(o.folded) == squeezed(c.folded) || o.kind == dict.Brand && strings.Contains(squeezed(o.folded), squeezed(c.folded))
-	}
-	if c.canonical == o.canonical && c.kind == o.kind {
-		return true
-	}
-	if c.len() < 2 {
-		return strings.Contains(o.folded, c.folded) && o.kind == c.kind
-	}
-	return strings.Contains(o.folded, c.folded)
-}
-
-func squeezed(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '-' {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// stacked returns WX301 where its finding marks the stretch, else "".
-func (w *rewrite) stacked(s text.Span) string {
-	for _, f := range w.restored.Findings {
-		if f.Rule == "WX301" && slices.ContainsFunc(f.Spans, func(q Quote) bool { return q.Overlaps(s) }) {
-			return "WX301"
-		}
-	}
-	return ""
-}
-
-// dropAudiences leaves one word for each group of people: 男女 says what 男士
-// and 女款 say.
-func (w *rewrite) dropAudiences() {
-	best := map[string]int{}
-	both := -1
-	for i := range w.pieces {
-		c := &w.pieces[i]
-		if c.dropped || c.kind != dict.Audience {
-			continue
-		}
-		base := strings.TrimRight(c.folded, "款士式生性用人孩")
-		if base == "男女" || base == "情侣" {
-			if both >= 0 {
-				w.drop(i, w.stacked(c.Span))
-				continue
-			}
-			both = i
-		}
-		if base != "男" && base != "女" {
-			continue
-		}
-		if _, ok := best[base]; ok {
-			w.drop(i, w.stacked(c.Span))
-			continue
-		}
-		best[base] = i
-	}
-	if both >= 0 {
-		for _, i := range best {
-			w.drop(i, w.stacked(w.pieces[i].Span))
-		}
-	}
 }
 
 // markHosts marks the brands and models that tell what an accessory fits.

@@ -29,7 +29,9 @@ func (w *rewrite) know() {
 				g.top = nodes[0].Top()
 			}
 		}
-		g.accessory = w.fitsDevices(w.pieces[w.core].canonical)
+		g.accessory = w.fitsDevices(w.pieces[w.core].canonical) || slices.ContainsFunc(devices, func(d string) bool {
+			return len(d) < len(w.pieces[w.core].folded) && strings.HasPrefix(w.pieces[w.core].folded, d)
+		})
 		for i := range w.core {
 			c := &w.pieces[i]
 			g.accessory = g.accessory || c.role == text.Modifier && slices.Contains(devices, c.canonical) && w.leadsToCore(i)
@@ -41,9 +43,22 @@ func (w *rewrite) know() {
 		if note.Len() > 0 && note.Contains(t.Span) {
 			break
 		}
-		g.set = g.set || t.Has("set") || t.Kind == dict.Mark && t.Folded == "+" && w.nounBeside(i, -1) && w.nounBeside(i, 1)
+		if t.Kind == dict.Mark && w.trailing(i) {
+			continue
+		}
+		g.set = g.set || t.Has("set") && !w.added(i) && t.Role != text.Gift && t.Role != text.Component || t.Kind == dict.Mark && t.Folded == "+" && w.nounBeside(i, -1) && w.nounBeside(i, 1)
 	}
+	g.accessory = g.accessory || w.core >= 0 && w.madeForMaker()
 	g.book = g.top == "图书" || slices.ContainsFunc(w.pieces, func(c piece) bool { return strings.HasPrefix(c.text, "《") })
+}
+
+// trailing reports whether term i stands in the part behind the last space,
+// and the goods are named before it: a + there tells what comes with a variant.
+func (w *rewrite) trailing(i int) bool {
+	if w.core < 0 || w.Terms[i].Start < w.pieces[w.core].End {
+		return false
+	}
+	return !strings.ContainsAny(strings.TrimSpace(string(w.Runes[w.Terms[i].End:])), " 　")
 }
 
 // nounBeside reports whether the words fastened to the mark i on that side hold
@@ -52,7 +67,7 @@ func (w *rewrite) nounBeside(i, step int) bool {
 	for j := i + step; j >= 0 && j < len(w.Terms) && w.Terms[j].Kind != dict.Mark && w.Adjacent(min(j, j-step)); j += step {
 		t := &w.Terms[j]
 		if t.Kind == dict.Category && t.Role == text.Subject {
-			return true
+			return w.core >= 0 && (t.Span == w.pieces[w.core].Span || step > 0)
 		}
 		if step < 0 && t.Kind != dict.Spec {
 			return false // 白色+支架: what comes with the variant
@@ -66,6 +81,21 @@ var devices = []string{"手机", "平板", "平板电脑", "电脑", "笔记本"
 
 func (w *rewrite) fitsDevices(noun string) bool {
 	return slices.ContainsFunc(w.lex.MadeFor(noun), func(host string) bool { return slices.Contains(devices, host) })
+}
+
+// madeForMaker reports whether the title says that the goods fit the devices of
+// a maker: 适用华为.
+func (w *rewrite) madeForMaker() bool {
+	for i := range w.Terms {
+		if t := &w.Terms[i]; t.GrammarRole() == "for" {
+			for j := i + 1; j < len(w.Terms) && j <= i+3; j++ {
+				if o := &w.Terms[j]; o.Kind == dict.Brand && (slices.Contains(makers, o.Canonical) || slices.Contains(makers, o.Folded)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // hosted reports whether a brand, with or without its model, names what an

@@ -17,7 +17,7 @@ func (w *rewrite) missing() []Missing {
 	if which := w.undecided(); len(which) > 0 {
 		return []Missing{{Kind: "category", Candidates: which}}
 	}
-	if w.facts() < 2 {
+	if w.facts() < 2 || w.obscure() {
 		return []Missing{{Kind: "attribute", Candidates: w.usualFacts()}}
 	}
 	return nil
@@ -42,6 +42,9 @@ func (w *rewrite) undecided() []string {
 		if f.Rule == "WX105" {
 			which = append(which, w.categoryNouns()...)
 		}
+	}
+	if len(which) == 0 {
+		which = w.rivals()
 	}
 	return which
 }

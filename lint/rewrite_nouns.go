@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
 )
@@ -26,7 +28,7 @@ func (w *rewrite) chooseNouns() {
 				c.dropped = c.kind == dict.Container && !w.goods.set
 			}
 		case c.role == text.Modifier && w.leadsToCore(i):
-		case w.goods.set && !w.sameGoods(&c, main):
+		case w.goods.set && c.folded != main.folded:
 			// a set lists what it holds
 		case c.role == text.Host && w.goods.accessory:
 			c.host = true
@@ -38,7 +40,7 @@ func (w *rewrite) chooseNouns() {
 					rule = "WX301"
 				}
 			}
-			if head, tail, ok := w.factWithin(c); ok && w.sameGoods(&c, main) {
+			if head, tail, ok := w.factWithin(c); ok && !synonyms(&c, main) && w.sameGoods(&c, main) && !(head.kind == dict.Use && sisters(&c, main)) {
 				tail.dropped, tail.rule = true, rule
 				out = append(out, head, tail)
 				continue
@@ -90,6 +92,9 @@ func (w *rewrite) leadsToCore(i int) bool {
 // factWithin parts a noun into the fact that it begins with and the rest: 铁皮
 // and 柜, 女 and 鞋.
 func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
+	if slices.Contains(devices, c.canonical) || slices.Contains(devices, c.folded) {
+		return piece{}, piece{}, false // 笔记 of 笔记本 is no fact
+	}
 	n := c.len()
 	for k := n - 1; k >= 1; k-- {
 		folded := string([]rune(c.folded)[:k])
@@ -121,4 +126,18 @@ func (w *rewrite) asFact(c piece) *dict.Entry {
 		}
 	}
 	return nil
+}
+
+// synonyms reports whether one noun is a kind of the other, or both are one
+// word: what 溜冰鞋 says besides 轮滑鞋 is no fact.
+func synonyms(a, b *piece) bool {
+	if a.canonical == b.canonical || a.entry == nil || b.entry == nil {
+		return a.canonical == b.canonical
+	}
+	return a.entry.Attr("is") == b.canonical || b.entry.Attr("is") == a.canonical && len([]rune(a.canonical)) > 2
+}
+
+// sisters reports whether both nouns are kinds of one thing.
+func sisters(a, b *piece) bool {
+	return a.entry != nil && b.entry != nil && a.entry.Attr("is") != "" && a.entry.Attr("is") == b.entry.Attr("is")
 }

@@ -17,11 +17,14 @@ func (w *rewrite) keepsOrder() bool {
 	if w.light {
 		return true
 	}
-	before, length, dropped, commas := 0, 0, 0, 0
+	before, length, dropped, commas, nouns := 0, 0, 0, 0, 0
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		if c.text == "," || c.text == "，" {
 			commas++
+		}
+		if c.dropped && c.kind == dict.Category || c.residual {
+			nouns++
 		}
 		switch {
 		case c.dropped && (c.kind == dict.Category || !c.known && c.kind == dict.Other):
@@ -34,7 +37,7 @@ func (w *rewrite) keepsOrder() bool {
 			length += c.len()
 		}
 	}
-	return before <= leadRoom && length <= 40 && dropped*4 <= length && commas < 3
+	return before <= leadRoom && length <= 40 && dropped*4 <= length && commas < 3 && nouns < 2
 }
 
 // trim leaves the kept pieces where they stand.
@@ -51,7 +54,7 @@ func (w *rewrite) inOrder() *line {
 	}
 	for i := range w.pieces {
 		c := &w.pieces[i]
-		if c.dropped {
+		if c.dropped && !w.leadsOn(i) {
 			continue
 		}
 		if first < 0 {
@@ -71,6 +74,13 @@ func (w *rewrite) inOrder() *line {
 		last = i
 	}
 	return out.trimmed()
+}
+
+// leadsOn reports whether piece i is a word such as 适用 or 兼容 whose object
+// stays right behind it.
+func (w *rewrite) leadsOn(i int) bool {
+	c := &w.pieces[i]
+	return c.grammar() == "for" && c.rule == "" && w.kept(i+1) && w.pieces[i+1].Start-c.End <= 1 && w.pieces[i+1].kind != dict.Spec
 }
 
 // headBrand returns the brand that opens what is kept, where it stood in

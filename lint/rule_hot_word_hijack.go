@@ -92,14 +92,37 @@ func (p *Pass) foreignNouns() []int {
 	var found []int
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Role != text.Subject || note.Contains(t.Span) || !p.certain(i, false) || p.listed(i) || len(p.nodes(t)) == 0 || p.fits(t) {
+		if t.Role != text.Subject || note.Contains(t.Span) || !p.certain(i, false) || p.listed(i) || p.fits(t) {
 			continue
 		}
-		if p.differ(main, t, false) && !p.RawFood(t) && !sharesRune(main.Folded, t.Folded) {
+		if p.rivalGoods(main, t) {
 			found = append(found, i)
 		}
 	}
 	return found
+}
+
+// rivalGoods reports whether two nouns are goods that a shopper chooses
+// between: of one branch of the category tree, unrelated, and neither a part.
+// What stands in another branch is most often what the goods are used with.
+func (p *Pass) rivalGoods(a, b *text.Term) bool {
+	if !p.differ(a, b, false) || p.RawFood(b) || sharesRune(a.Folded, b.Folded) && !p.namesLeaf(b) || b.Has("accessory") || b.Has("component") {
+		return false
+	}
+	for _, x := range p.nodes(a) {
+		for _, y := range p.nodes(b) {
+			if branch(x) == branch(y) || x.Top() == y.Top() && x.Top() == "珠宝首饰" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// branch returns the first two steps of the path of a category.
+func branch(n *dict.Node) string {
+	steps := strings.SplitN(n.Path, ">", 3)
+	return strings.Join(steps[:min(2, len(steps))], ">")
 }
 
 // listed reports whether commas part the noun from its neighbours: such titles

@@ -131,6 +131,8 @@ func (p *Pass) idle(start, end int, atStart, atEnd bool) []Span {
 	}
 	middle := []Span{{Start: from, End: to}}
 	switch {
+	case run[0] == '+' && start > 0 && unicode.IsLetter(p.Runes[start-1]):
+		return nil // PA+++, C++
 	case plain >= 2 && !dashes(run):
 		return middle
 	case atStart && !strings.ContainsRune("￥¥$-.", run[0]):

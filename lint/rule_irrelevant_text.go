@@ -77,6 +77,7 @@ type stretch struct {
 	Span
 	han     int     // Chinese characters
 	goods   int     // characters of words that say something of the goods
+	known   int     // characters of longer words that the lexicon knows
 	talk    float64 // how much it speaks to the reader
 	words   int     // words of sentences that tell
 	verse   int     // words of verse
@@ -100,7 +101,7 @@ func (p *Pass) sentences() []Span {
 		weight, least := s.talk, speaks
 		if s.goods == 0 {
 			weight += 1.2 * float64(s.verse)
-			if s.han >= 5 && !s.foreign {
+			if (s.han >= 5 || s.verse > 0) && !s.foreign {
 				least = apart
 			}
 		}
@@ -108,7 +109,7 @@ func (p *Pass) sentences() []Span {
 	}
 	for i := 0; i+1 < len(all); i++ {
 		a, b := &all[i], &all[i+1]
-		if a.line() && b.line() && a.han == b.han && (a.verse+b.verse > 0 && a.words+b.words+a.verse+b.verse >= 2 || a.comma && a.words+b.words >= 2) {
+		if a.line() && b.line() && a.han == b.han && a.tells()+b.tells() >= b.enough(a) {
 			said[i], said[i+1] = true, true // two lines of one length
 		}
 	}
@@ -127,6 +128,22 @@ func (p *Pass) sentences() []Span {
 func (p *Pass) pattern(all []stretch, i int) bool {
 	const long = 30
 	return i > 0 && i+1 == len(all) && all[i].han <= 8 && len(p.Runes) > long || p.SKUNote().Contains(all[i].Span)
+}
+
+// tells counts the words of sentences and verse.
+func (s *stretch) tells() int { return s.words + s.verse }
+
+// enough returns how many such words two lines of one length want: fewer where
+// the lexicon knows no word in them, more where neither verse nor a comma says
+// that they belong together.
+func (s *stretch) enough(before *stretch) int {
+	switch {
+	case s.known+before.known == 0:
+		return 1
+	case s.verse+before.verse > 0 || before.comma:
+		return 2
+	}
+	return 3
 }
 
 // line reports whether s may be a line of verse: four to seven characters and
@@ -168,6 +185,9 @@ func (p *Pass) weigh(s *stretch, t *text.Term, last bool) {
 		}
 	}
 	class := builtinTalk()[t.Folded]
+	if t.Known && t.Len() > 1 && class == "" {
+		s.known += t.Len()
+	}
 	if t.Known && tells(t) && class != dict.Verse {
 		s.goods += t.Len()
 		return

@@ -73,7 +73,7 @@ func checkKeywordStacking(p *Pass) {
 func (p *Pass) sameGoods(note Span) [][]int {
 	var nouns []int
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) && !p.variety(i) {
+		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) && !p.variety(i) && !p.part(t) {
 			nouns = append(nouns, i)
 		}
 	}
@@ -107,6 +107,12 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		}
 	}
 	return groups
+}
+
+// part reports whether the noun is an accessory or a part while the title
+// sells something that is none: 刀头 beside 剃须刀.
+func (p *Pass) part(t *text.Term) bool {
+	return t.Has("component") || t.Has("accessory") && !p.Terms[p.Core[0]].Has("accessory")
 }
 
 // variety reports whether noun i is the variety of the food that follows it:

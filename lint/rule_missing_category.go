@@ -34,6 +34,9 @@ func checkMissingCategory(p *Pass) {
 	if slices.ContainsFunc(p.disguised(), func(d disguise.Found) bool { return d.Kind == dict.SecretGoods }) {
 		return // the noun is there, in disguise: WX401 tells it
 	}
+	if p.misspelt() {
+		return // the noun is there, misspelt: WX402 tells it
+	}
 	if p.book() {
 		return // the title of a book names it
 	}

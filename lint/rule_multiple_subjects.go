@@ -57,24 +57,40 @@ func (p *Pass) plus() bool {
 // of nouns that are parts, hosts and other names, so that nothing less will do.
 func (p *Pass) coordinated() []int {
 	note := p.SKUNote()
-	var found []int
+	var chain []int
 	last := -1
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		if t.Role != text.Subject || note.Contains(t.Span) {
 			continue
 		}
+		joined := false
 		if last >= 0 {
-			if slash, parted := p.parted(last, i); parted && p.certain(last, slash) && p.certain(i, slash) && p.differ(&p.Terms[last], t, slash) {
-				if len(found) == 0 {
-					found = append(found, last)
-				}
-				found = append(found, i)
-			}
+			slash, parted := p.parted(last, i)
+			joined = parted && p.certain(last, slash) && p.certain(i, slash) && p.differ(&p.Terms[last], t, slash)
+		}
+		switch {
+		case joined && len(chain) == 0:
+			chain = []int{last, i}
+		case joined:
+			chain = append(chain, i)
+		case p.sold(chain):
+			return chain
+		default:
+			chain = nil
 		}
 		last = i
 	}
-	return found
+	if p.sold(chain) {
+		return chain
+	}
+	return nil
+}
+
+// sold reports whether the nouns are goods for certain: three of them, or two
+// of one trade. Two of different trades are a part, a host or a place of use.
+func (p *Pass) sold(chain []int) bool {
+	return len(chain) >= 3 || len(chain) == 2 && p.sameTrade(&p.Terms[chain[0]], &p.Terms[chain[1]])
 }
 
 // manyFoods is the number of foods from which a title sells none of them in
@@ -138,10 +154,25 @@ func (p *Pass) parted(i, j int) (slash, parted bool) {
 // are alternatives where a slash parts them and the row says which of them
 // should stand alone; else they are taken for stacked names.
 func (p *Pass) differ(a, b *text.Term, slash bool) bool {
-	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) {
+	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) || p.Category == nil && sharesRune(a.Folded, b.Folded) {
+		return false
+	}
+	if b.Has("accessory") && !a.Has("accessory") || a.Has("component") || b.Has("component") {
 		return false
 	}
 	return slash && p.Category != nil || head(a.Folded) != head(b.Folded)
+}
+
+// sameTrade reports whether two nouns stand under one top category.
+func (p *Pass) sameTrade(a, b *text.Term) bool {
+	for _, x := range p.nodes(a) {
+		for _, y := range p.nodes(b) {
+			if x.Top() == y.Top() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // belongs reports whether b is made for or used with a.

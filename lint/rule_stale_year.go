@@ -2,9 +2,12 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/titlelint/titlelint/lint/text"
 )
 
 var staleYear = Rule{
@@ -23,7 +26,7 @@ var staleYear = Rule{
 }
 
 // seasons follow a year that dates a collection; a mere 年 may tell a vintage.
-var seasons = []string{"新款", "新品", "年新款", "年新品", "年春", "年夏", "年秋", "年冬", "春", "夏", "秋", "冬", "早春", "早秋", "初春", "初夏", "初秋", "款"}
+var seasons = []string{"新款", "新品", "年新款", "年新品", "年春", "年夏", "年秋", "年冬", "春", "夏", "秋", "冬", "早春", "早秋", "初春", "初夏", "初秋", "款", "爆款", "热款"}
 
 func checkStaleYear(p *Pass) {
 	f := p.Folded.Runes
@@ -39,6 +42,9 @@ func checkStaleYear(p *Pass) {
 		for _, s := range seasons {
 			if strings.HasPrefix(rest, s) {
 				span := p.Folded.Original(i, i+4)
+				if p.fitted() {
+					return // the year of a car or a phone that the goods fit
+				}
 				p.Report(Report{
 					Spans:   []Span{span},
 					Message: fmt.Sprintf(p.Say("今年是 %d 年，标题写的是 %d", "it is %d, the title says %d"), p.linter.options.Year, year),
@@ -48,4 +54,9 @@ func checkStaleYear(p *Pass) {
 			}
 		}
 	}
+}
+
+// fitted reports whether the title says what the goods fit.
+func (p *Pass) fitted() bool {
+	return slices.ContainsFunc(p.Terms, func(t text.Term) bool { r := t.GrammarRole(); return r == "for" || r == "fits" })
 }

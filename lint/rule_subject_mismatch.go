@@ -25,7 +25,7 @@ var subjectMismatch = Rule{
 }
 
 func checkSubjectMismatch(p *Pass) {
-	if p.Category == nil || len(p.Core) == 0 || !p.specific() {
+	if p.Category == nil || len(p.Core) == 0 {
 		return
 	}
 	for i := range p.Terms {
@@ -33,30 +33,75 @@ func checkSubjectMismatch(p *Pass) {
 			return // one noun of the category is enough
 		}
 	}
-	var known []int
 	for _, i := range p.Core {
 		t := &p.Terms[i]
-		if t.Known && !t.Has("broad") && !t.Has("ambiguous") && len(p.nodes(t)) > 0 {
-			known = append(known, i)
+		if !t.Known || t.Has("broad") || t.Has("ambiguous") || len(p.nodes(t)) == 0 {
+			continue
 		}
-	}
-	if len(known) == 0 {
+		severity, wrong := p.misplaced(t)
+		if !wrong {
+			return
+		}
+		p.Report(Report{
+			Spans:    []Span{t.Span},
+			Severity: severity,
+			Message:  fmt.Sprintf(p.Say("标题卖的是「%s」，类目却是「%s」", "the title sells 「%s」, the category is 「%s」"), t.Text, p.Category.Path),
+			Advice:   fmt.Sprintf(p.Say("改标题，或改类目，如「%s」。", "Mend the title, or the category, such as 「%s」."), p.nodes(t)[0].Path),
+		})
 		return
 	}
-	t := &p.Terms[known[0]]
+}
+
+// misplaced reports whether the noun belongs to another category for certain,
+// and how grave that is. In another trade it is an error: food under anything
+// else, or goods under a category that is one kind of goods by its name. In
+// the same trade the noun must itself name another leaf.
+func (p *Pass) misplaced(t *text.Term) (Severity, bool) {
 	nodes := p.nodes(t)
-	severity := Warning
-	if !p.sameTopAs(nodes) {
-		severity = Error
-	} else if p.statedSet() || strings.HasPrefix(p.Category.Name, "其它") || strings.HasPrefix(p.Category.Name, "其他") {
-		return // what a set holds stands in neighbouring categories; 其它 takes what no other does
+	if !p.sameTopAs(nodes) && !p.neighbours(nodes) {
+		food := slices.ContainsFunc(nodes, func(n *dict.Node) bool { return edible(n.Top()) })
+		return Error, food != edible(p.Category.Top()) || p.specific()
 	}
-	p.Report(Report{
-		Spans:    []Span{t.Span},
-		Severity: severity,
-		Message:  fmt.Sprintf(p.Say("标题卖的是「%s」，类目却是「%s」", "the title sells 「%s」, the category is 「%s」"), t.Text, p.Category.Path),
-		Advice:   fmt.Sprintf(p.Say("改标题，或改类目，如「%s」。", "Mend the title, or the category, such as 「%s」."), nodes[0].Path),
+	if p.statedSet() || !p.specific() {
+		return 0, false
+	}
+	return Warning, p.namesLeaf(t) && !slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool { return head(part) == head(t.Folded) })
+}
+
+// namesLeaf reports whether the noun is what a leaf of the tree is called.
+func (p *Pass) namesLeaf(t *text.Term) bool {
+	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
+		return n.Leaf && slices.Contains(leafParts(n.Name), t.Folded)
 	})
+}
+
+// neighbours reports whether the noun's top category sells much the same goods
+// as the row's: slippers stand under shoes and under home textiles.
+func (p *Pass) neighbours(nodes []*dict.Node) bool {
+	return slices.ContainsFunc(nodes, func(n *dict.Node) bool {
+		return slices.Contains(neighbourTops[n.Top()], p.Category.Top()) || slices.Contains(neighbourTops[p.Category.Top()], n.Top())
+	})
+}
+
+// neighbourTops are the top categories of the tree whose goods overlap, by our
+// reading of their leaves.
+var neighbourTops = map[string][]string{
+	"母婴":    {"服饰内衣", "鞋靴", "家纺", "玩具乐器", "个人护理", "家具"},
+	"家居日用":  {"家纺", "厨具", "鞋靴", "家具", "家装建材", "家庭清洁/纸品", "文玩文创"},
+	"家纺":    {"鞋靴"},
+	"数码":    {"电脑、办公", "手机通讯", "家用电器"},
+	"家用电器":  {"个人护理", "厨具", "家装建材"},
+	"运动户外":  {"服饰内衣", "鞋靴", "箱包皮具"},
+	"珠宝首饰":  {"文玩文创", "服饰内衣", "钟表"},
+	"电脑、办公": {"手机通讯", "图书", "文玩文创"},
+}
+
+func edible(top string) bool {
+	switch top {
+	case "食品饮料", "生鲜", "酒类", "保健食品/膳食营养补充食品":
+		return true
+	}
+	return false
 }
 
 func (p *Pass) nodes(t *text.Term) []*dict.Node {
@@ -122,10 +167,16 @@ func (p *Pass) noun(word string) *text.Term {
 // 挂烫机, 香水 and 须后水.
 const wideHeads = "机品件具水液膏霜油粉乳红剂片"
 
-// sharesRune reports whether two nouns share a rune before their heads.
+// commonRunes begin the names of goods that have nothing else in common.
+const commonRunes = "电女男儿童宝婴猫狗宠车手大小"
+
+// sharesRune reports whether two nouns share a rune before their heads that
+// tells something.
 func sharesRune(a, b string) bool {
 	x, y := []rune(a), []rune(b)
-	return slices.ContainsFunc(x[:len(x)-1], func(r rune) bool { return slices.Contains(y[:len(y)-1], r) })
+	return slices.ContainsFunc(x[:len(x)-1], func(r rune) bool {
+		return !strings.ContainsRune(commonRunes, r) && slices.Contains(y[:len(y)-1], r)
+	})
 }
 
 // head returns the last rune of a noun; the words for machines are one.

@@ -50,7 +50,7 @@ func (c *Command) check() *cobra.Command {
 	flags.StringArrayVar(&f.dicts, "dict", nil, "本店词表，可多次 · a table of the shop's own words")
 	flags.StringVar(&f.format, "format", "text", "text、concise、json 或 jsonl · format of the screen")
 	flags.StringVar(&f.failOn, "fail-on", "error", "error、warning、info 或 never：达到这个级别就以 1 退出 · exit 1 at this severity")
-	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "写出检查结果 .xlsx .csv .jsonl .json，可多次 · write a marked copy")
+	flags.StringArrayVarP(&f.outputs, "output", "o", nil, "写出检查结果 .xlsx .csv .html .jsonl .json，可多次 · write a marked copy")
 	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "标准输入的文件名 · the name of what stdin holds")
 	flags.StringVar(&f.sheet, "sheet", "", "工作表名或序号 · worksheet by name or number")
 	flags.StringVar(&f.titleColumn, "title-column", "", "标题列的表头或列号 · header or letter of the title column")
@@ -63,6 +63,10 @@ func (c *Command) check() *cobra.Command {
 // runCheck lints the files one after another. A file that cannot be read does
 // not keep the others from being linted.
 func (c *Command) runCheck(f checkFlags, paths []string) error {
+	paths, err := c.inputs(paths)
+	if err != nil {
+		return &exit{exitInput, err}
+	}
 	if err := f.validate(paths); err != nil {
 		return err
 	}
@@ -267,8 +271,12 @@ func (r *run) write(t *sheet.Table, results []lint.Result, path string) error {
 		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSONLines(w, results) })
 	case ".json":
 		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSON(w, results, version(), r.words) })
+	case ".html", ".htm":
+		err = sheet.WriteFile(path, func(w io.Writer) error { return report.HTML(w, results, report.Style{Lang: r.language()}) })
 	default:
-		err = t.WriteChecked(path, results)
+		if err = t.WriteChecked(path, results); err == nil {
+			r.tell(t)
+		}
 	}
 	if err == nil {
 		r.written[path] = inputName(t.File)

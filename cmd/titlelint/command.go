@@ -103,7 +103,7 @@ func (c *Command) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w; %s%s --help", err, c.say("可用的选项见 ", "see "), cmd.CommandPath())
 	})
-	root.AddCommand(c.check(), c.parse(), c.fix(), c.explain(), c.rules(), c.dict(), c.version())
+	root.AddCommand(c.check(), c.apply(), c.parse(), c.fix(), c.explain(), c.rules(), c.dict(), c.version())
 	return root
 }
 

@@ -61,7 +61,9 @@ func (r *run) progress(total int) func(done int) {
 		rate := float64(done) / max(time.Since(start).Seconds(), 1e-3)
 		const width = 30
 		full := width * done / total
-		fmt.Fprintf(r.Stderr, "\r[%s%s] %d/%d  %.0f/s ", strings.Repeat("#", full), strings.Repeat(".", width-full), done, total, rate)
+		left := time.Duration(float64(total-done) / rate * float64(time.Second)).Round(time.Second)
+		fmt.Fprintf(r.Stderr, r.say("\r[%s%s] %d/%d  %.0f 行/秒  还要 %s ", "\r[%s%s] %d/%d  %.0f rows/s  %s left "),
+			strings.Repeat("#", full), strings.Repeat(".", width-full), done, total, rate, left)
 		if done == total {
 			fmt.Fprint(r.Stderr, "\r\x1b[K")
 		}

@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "mkxlsx": mkxlsx, "cells": cells,
+			"code": code, "mkxlsx": mkxlsx, "setcell": setcell, "cells": cells,
 		},
 	})
 }
@@ -81,4 +81,17 @@ func cells(ts *testscript.TestScript, neg bool, args []string) {
 		_, err := ts.Stdout().Write([]byte(strings.ReplaceAll(strings.Join(row, "\t"), "\n", "⏎") + "\n"))
 		ts.Check(err)
 	}
+}
+
+// setcell writes a text into a cell of the first sheet of a workbook, as a
+// person would: setcell checked.xlsx H2 是.
+func setcell(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: setcell WORKBOOK CELL TEXT")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	ts.Check(f.SetCellStr(f.GetSheetName(0), args[1], args[2]))
+	ts.Check(f.Save())
 }

@@ -7,7 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 	"testing"
@@ -120,21 +121,23 @@ func inflate(t testing.TB, data []byte) (size int64) {
 // peak runs f and returns its time and the memory that the process held at most
 // beyond what it held before.
 func peak(f func()) (time.Duration, int) {
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	base, most := m.HeapInuse, uint64(0)
+	// All that the runtime holds, which is what the system sees of it.
+	held := func() uint64 {
+		s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+		metrics.Read(s)
+		return s[0].Value.Uint64() - s[1].Value.Uint64()
+	}
+	debug.FreeOSMemory()
+	base, most := held(), uint64(0)
 	done, ended := make(chan bool), make(chan bool)
 	go func() {
 		defer close(ended)
-		var m runtime.MemStats
 		for {
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapInuse)
+			most = max(most, held())
 			select {
 			case <-done:
 				return
-			case <-time.After(5 * time.Millisecond):
+			case <-time.After(10 * time.Millisecond):
 			}
 		}
 	}()
@@ -163,14 +166,25 @@ func TestBig(t *testing.T) {
 		t.Logf("%-34s %6.2f s  %4.1f × inflating  %5d MB", what, took.Seconds(), took.Seconds()/bare.Seconds(), mb)
 	}
 	t.Logf("%d rows × 20 columns, %d MB packed, %d MB unpacked", rows, len(data)>>20, size>>20)
-	data = nil
-	say("inflating the parts", bare, 0)
 	var table *Table
+	for range 2 { // the best of three, on a busy machine
+		again, _ := peak(func() { inflate(t, data) })
+		bare = min(bare, again)
+	}
 	took, mb := peak(func() {
 		var err error
 		table, err = Read(in, Options{})
 		require.NoError(t, err)
 	})
+	for range 2 {
+		again, _ := peak(func() {
+			_, err := Read(in, Options{})
+			require.NoError(t, err)
+		})
+		took = min(took, again)
+	}
+	data = nil
+	say("inflating the parts", bare, 0)
 	say("read", took, mb)
 	require.Len(t, table.Titles, rows)
 	results := faulty(table)
@@ -184,13 +198,6 @@ func TestBig(t *testing.T) {
 	}
 	took, mb = peak(func() { require.NoError(t, table.WriteChecked(out, results)) })
 	say("write the marked copy", took, mb)
-	table, results = nil, nil
-	took, mb = peak(func() {
-		table, err := Read(in, Options{})
-		require.NoError(t, err)
-		require.NoError(t, table.WriteChecked(out, faulty(table)))
-	})
-	say("round trip", took, mb)
 	if os.Getenv("TITLELINT_BIG_ORACLE") == "" {
 		return
 	}
@@ -216,4 +223,19 @@ func TestBig(t *testing.T) {
 		require.NoError(t, f.SaveAs(out))
 	})
 	say("excelize: open, edit, save", took, mb)
+}
+
+func BenchmarkInflate(b *testing.B) {
+	data := bigWorkbook(b, 20_000)
+	for b.Loop() {
+		inflate(b, data)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	data := bigWorkbook(b, 20_000)
+	for b.Loop() {
+		_, err := ReadFrom(bytes.NewReader(data), "a.xlsx", Options{})
+		require.NoError(b, err)
+	}
 }

@@ -31,8 +31,9 @@ type book struct {
 	encoding string
 	raw      []byte // of a workbook
 	workbook *xlsx.Workbook
-	own      ownMarks // in the workbook
-	text     string   // of all others, decoded
+	own      ownMarks             // in the workbook
+	previous map[int]previousMark // beside these marks, by row
+	text     string               // of all others, decoded
 	delim    byte
 	pages    []page
 	close    func() // releases temporary files; pages of a workbook end here

@@ -1,16 +1,20 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/titlelint/titlelint/lint"
 )
 
-// checkedHeaders head the columns that WriteChecked adds.
-var checkedHeaders = []string{"检查结果", "问题", "建议标题"}
+// checkedHeaders head the columns that WriteChecked adds; text files get the
+// first three.
+var checkedHeaders = []string{"检查结果", "问题", "建议标题", "采用", "备注"}
 
 // verdicts are the words of the result column; a row without findings passes.
 var verdicts = map[lint.Severity]string{0: "通过", lint.Info: "提示", lint.Warning: "警告", lint.Error: "错误"}
@@ -19,10 +23,17 @@ var verdicts = map[lint.Severity]string{0: "通过", lint.Info: "提示", lint.W
 const unchecked = "未检查"
 
 // WriteChecked writes a copy of the file that t was read from to path, with
-// three columns at the right of the table: 检查结果 (错误, 警告, 提示, 通过, or
-// 未检查 for a skipped row), 问题 (a line for each finding to be shown) and
-// 建议标题. All other cells stay as they are. The results are those of t.Titles,
-// in any order; a title without a result gets empty cells.
+// columns at the right of the table: 检查结果 (错误, 警告, 提示, 通过, or 未检查 for
+// a skipped row), 问题 (a line for each finding to be shown) and 建议标题. All
+// other cells stay as they are. The results are those of t.Titles, in any
+// order; a title without a result gets empty cells.
+//
+// A workbook gets 采用 (是 or 否) and 备注 too, for a person to fill in, colours
+// for the titles that need work, a comment on the first thousand of them, and
+// the sheets 汇总, 问题明细 and 规则说明. All parts of the file but the ones that
+// hold these are copied byte for byte. Where an earlier run left its columns
+// and sheets, they are replaced; 采用, 备注 and an edited 建议标题 are kept where
+// the title is what it was then.
 //
 // The extension of path chooses the kind: a workbook is copied to a workbook
 // with its own extension; everything else to .csv, .tsv or .xlsx. Delimited
@@ -35,7 +46,8 @@ const unchecked = "未检查"
 // it; in workbooks our cells are typed as text, which is not evaluated.
 //
 // The input is never written over. A file that was at path is replaced only
-// when the new one is complete. All errors are *Error.
+// when the new one is complete. All errors are *Error. What a person should
+// know about the copy stands in t.Notices then.
 func (t *Table) WriteChecked(path string, results []lint.Result) error {
 	ext := strings.ToLower(filepath.Ext(path))
 	if err := t.checkOutput(path, ext); err != nil {
@@ -45,56 +57,54 @@ func (t *Table) WriteChecked(path string, results []lint.Result) error {
 	if err != nil {
 		return err
 	}
-	var content []byte
 	switch {
 	case t.book.kind == kindWorkbook:
-		content, err = t.markedWorkbook(marks)
+		t.carry(marks)
+		err = t.writeBook(path, t.book.raw, func(w io.Writer, data []byte) error { return t.writeMarked(w, data, marks) })
 	case ext == ".xlsx":
-		content, err = t.newWorkbook(marks)
+		err = t.writeNewBook(path, marks)
 	default:
-		content, err = t.markedText(ext, marks)
+		var content []byte
+		if content, err = t.markedText(ext, marks); err == nil {
+			return WriteFile(path, writeAll(content))
+		}
 	}
+	var e *Error
+	if err == nil || errors.As(err, &e) {
+		if e != nil && e.File == "" {
+			e.File = path
+		}
+		return err
+	}
+	return unwritable(path, err)
+}
+
+func (t *Table) notice(zh, en string) { t.Notices = append(t.Notices, Text{ZH: zh, EN: en}) }
+
+// writeNewBook writes a workbook of the rows of a text, with marks.
+func (t *Table) writeNewBook(path string, m *marks) error {
+	data, shift, last, err := t.newWorkbook()
 	if err != nil {
-		if e, ok := err.(*Error); ok {
-			return e.in(path)
-		}
-		return unwritable(path, err)
+		return err
 	}
-	return WriteFile(path, writeAll(content))
+	book := *t
+	book.Sheet, book.HeaderRow, book.last = newSheetName, t.HeaderRow, last
+	if t.HeaderRow == 0 {
+		book.HeaderRow = 1 // the one of our own
+	}
+	if len(t.Columns) == 0 {
+		book.Columns = []Column{{Role: RoleTitle, index: newTitleColumn(t.book.kind)}}
+	}
+	m.shift = shift
+	return book.writeBook(path, data, func(w io.Writer, data []byte) error { return book.writeMarked(w, data, m) })
 }
 
-// marks returns the three new cells of each row that has any, by row number.
-func (t *Table) marks(results []lint.Result) (map[int][]string, error) {
-	marks := make(map[int][]string, len(results)+len(t.Skipped))
-	for _, s := range t.Skipped {
-		marks[s.Row] = []string{unchecked, s.Reason.ZH, ""}
+// newTitleColumn is where the titles of inputs without columns stand.
+func newTitleColumn(k kind) int {
+	if k == kindJSON {
+		return slices.Index(jsonColumns, "商品名称")
 	}
-	known := make(map[int]bool, len(t.Titles))
-	for _, title := range t.Titles {
-		known[title.Source.Row] = true
-	}
-	for _, r := range results {
-		if r.Source.File != t.File || r.Source.Sheet != t.Sheet || !known[r.Source.Row] {
-			return nil, &Error{Code: CodeOutput, File: t.File, Sheet: t.Sheet, Row: r.Source.Row,
-				Problem: Text{ZH: fmt.Sprintf("结果「%s」不属于这个表格", r.ID), EN: fmt.Sprintf("result %q is not of this table", r.ID)}}
-		}
-		marks[r.Source.Row] = mark(r)
-	}
-	return marks, nil
-}
-
-func mark(r lint.Result) []string {
-	var problems []string
-	for _, f := range r.Findings {
-		if f.Shown() {
-			problems = append(problems, f.Rule+" "+f.Message)
-		}
-	}
-	suggestion := ""
-	if r.Suggestion != nil {
-		suggestion = r.Suggestion.Title
-	}
-	return []string{verdicts[r.Worst()], strings.Join(problems, "\n"), suggestion}
+	return 0
 }
 
 // checkOutput refuses an output that is the input, or of a kind that the input

@@ -253,7 +253,7 @@ func FuzzRead(f *testing.F) {
 		again, err := ReadFrom(strings.NewReader(string(out)), "b.csv", Options{})
 		require.NoError(t, err)
 		require.Len(t, again.Titles, len(table.Titles))
-		_, err = table.newWorkbook(marks)
+		_, _, _, err = table.newWorkbook()
 		if err != nil {
 			codeOf(t, err)
 		}

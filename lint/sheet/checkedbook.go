@@ -1,193 +1,225 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/titlelint/titlelint/lint/sheet/internal/xlsx"
 )
 
-// xlMaxChars is what a cell of a workbook holds, in UTF-16 units.
-const xlMaxChars = 32767
-
-// fills colour the result cells by verdict, in the colours of Excel's own
-// styles for bad, neutral and good cells.
-var fills = map[string][2]string{"错误": {"FFC7CE", "9C0006"}, "警告": {"FFEB9C", "7F6000"}, "提示": {"DDEBF7", "1F4E78"},
-	"通过": {"C6EFCE", "006100"}, unchecked: {"EDEDED", "595959"}}
-
-// extensions maps the content type of a workbook's main part to the only
-// extension under which Excel opens it.
-var extensions = []struct{ contentType, ext string }{
-	{"sheet.macroEnabled.main+xml", ".xlsm"},
-	{"template.macroEnabled.main+xml", ".xltm"},
-	{"spreadsheetml.template.main+xml", ".xltx"},
+// marking is one writing of results into a copy of a workbook.
+type marking struct {
+	*xlsx.Patch
+	sheet   xlsx.Sheet
+	header  int // row; 0 where there is none
+	title   int // column
+	last    int // row
+	columns []int
+	*marks
+	state  state // of the titles that were checked
+	styles markStyles
 }
 
-func workbookExtension(data []byte) string {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+// checkedWidths are the widths of the columns of checkedHeaders, in characters.
+var checkedWidths = []float64{10, 60, 50, 8, 24}
+
+// maxNotes is how many title cells get a comment: more would slow Excel down.
+const maxNotes = 1000
+
+// noteAuthor signs our comments, by which they are known again.
+const noteAuthor = "titlelint"
+
+// writeMarked writes the copy of the workbook in data to w.
+func (t *Table) writeMarked(w io.Writer, data []byte, marks *marks) error {
+	book, err := xlsx.Open(data)
 	if err != nil {
-		return ".xlsx"
+		return err
 	}
-	for _, f := range z.File {
-		if !strings.EqualFold(f.Name, "[Content_Types].xml") {
-			continue
-		}
-		r, err := f.Open()
-		if err != nil {
-			break
-		}
-		types, _ := io.ReadAll(io.LimitReader(r, 1<<24))
-		r.Close()
-		for _, e := range extensions {
-			if bytes.Contains(types, []byte(e.contentType)) {
-				return e.ext
-			}
-		}
+	m, err := t.newMarking(book, marks)
+	if err != nil {
+		return err
 	}
-	return ".xlsx"
+	if err := t.dropSignatures(m.Patch); err != nil {
+		return err
+	}
+	if err := m.edit(t.width); err != nil {
+		return err
+	}
+	if err := m.addSheets(findOwn(book)); err != nil {
+		return err
+	}
+	return m.Write(w)
 }
 
-// markedWorkbook returns the workbook with the marks at the right of its table.
-func (t *Table) markedWorkbook(marks map[int][]string) ([]byte, error) {
-	if t.width+len(checkedHeaders) > xlMaxColumns {
-		return nil, &Error{Code: CodeTooLarge, Sheet: t.Sheet,
+func (t *Table) dropSignatures(p *xlsx.Patch) error {
+	dropped, err := p.DropSignatures()
+	if dropped {
+		t.notice("原工作簿有数字签名；改动后的副本不能再带它，已去掉", "the workbook was signed; a changed copy cannot keep the signature, which was dropped")
+	}
+	return err
+}
+
+// find returns the sheet that was read, in the workbook.
+func (t *Table) find(book *xlsx.Workbook) (xlsx.Sheet, error) {
+	for _, s := range book.Sheets {
+		if s.Name == t.Sheet {
+			return s, nil
+		}
+	}
+	return xlsx.Sheet{}, fmt.Errorf("%w: no sheet %q", xlsx.ErrDoubt, t.Sheet)
+}
+
+// titleColumn returns the index of the column that holds the titles.
+func (t *Table) titleColumn() int {
+	for _, c := range t.Columns {
+		if c.Role == RoleTitle {
+			return c.index
+		}
+	}
+	return 0
+}
+
+func (t *Table) newMarking(book *xlsx.Workbook, marks *marks) (*marking, error) {
+	p, err := xlsx.NewPatch(book)
+	if err != nil {
+		return nil, err
+	}
+	m := &marking{Patch: p, header: t.HeaderRow, title: t.titleColumn(), last: t.last, marks: marks, state: state{}}
+	if m.sheet, err = t.find(book); err != nil {
+		return nil, err
+	}
+	own := findOwn(book)
+	if own.sheet != "" && own.sheet != t.Sheet {
+		return nil, &Error{Code: CodeOutput, Sheet: t.Sheet,
+			Problem: Text{ZH: fmt.Sprintf("这个工作簿里已有工作表「%s」的检查结果", own.sheet), EN: fmt.Sprintf("the workbook holds the results of sheet %q already", own.sheet)},
+			Cure:    Text{ZH: "请用原来导出的文件检查，或先用 titlelint apply 处理完那一张", EN: "check the file as it was exported, or finish that sheet with titlelint apply"}}
+	}
+	if m.columns, err = placeColumns(own, t.width); err != nil {
+		return nil, err
+	}
+	for i := range m.results {
+		m.state.add(&m.results[i])
+	}
+	m.styles, err = addMarkStyles(p)
+	return m, err
+}
+
+// placeColumns returns where each of our columns goes: where it is, else to
+// the right of the table and of those that are there.
+func placeColumns(own ownMarks, width int) ([]int, error) {
+	for _, c := range own.columns {
+		width = max(width, c+1)
+	}
+	var columns []int
+	for _, name := range ownColumns {
+		c, ok := own.columns[name]
+		if !ok {
+			c = width
+			width++
+		}
+		columns = append(columns, c)
+	}
+	if width > xlMaxColumns {
+		return nil, &Error{Code: CodeTooLarge,
 			Problem: Text{ZH: "表格已经用到最右边的列，放不下检查结果", EN: "the table reaches the last column and leaves no room for the results"},
 			Cure:    Text{ZH: "请删掉最右边不用的列", EN: "delete unused columns at the right"}}
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(t.book.raw), workbookOptions())
+	return columns, nil
+}
+
+// edit changes the sheet that was checked.
+func (m *marking) edit(width int) error {
+	order := make([]int, len(m.columns)) // of our columns, from the left
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return m.columns[a] - m.columns[b] })
+	var columns []xlsx.EditColumn
+	for _, i := range order {
+		columns = append(columns, xlsx.EditColumn{Index: m.columns[i], Width: checkedWidths[i], Style: m.styles.column[i]})
+	}
+	cells := make([]string, len(order))
+	finish, err := m.SetNotes(m.sheet, noteAuthor, m.notes())
+	if err != nil {
+		return err
+	}
+	return m.EditSheet(m.sheet, xlsx.SheetEdit{
+		Columns: columns, From: max(m.header, 1), LastRow: m.last, Wide: max(width, m.columns[order[len(order)-1]]+1), LikeIn: m.header, Like: m.title,
+		Cells: func(row int) []string {
+			texts := m.row(row)
+			if row == m.header {
+				texts = checkedHeaders
+			}
+			if texts == nil {
+				return nil
+			}
+			for at, i := range order {
+				cells[at] = texts[i]
+			}
+			return cells
+		},
+		Style: func(_, at int) int { return m.styles.column[order[at]] },
+		Tail: func(t *xlsx.Tail) error {
+			finish(t)
+			return m.format(t)
+		},
+	})
+}
+
+// format adds the colours of titles and results and the choice of 采用.
+func (m *marking) format(t *xlsx.Tail) error {
+	t.RemoveConditions(ownPrefix)
+	if err := t.RemoveLists(m.columns); err != nil || m.last <= m.header {
+		return err
+	}
+	area := func(column int) string {
+		return fmt.Sprintf("%s:%s", cellName(column, m.header+1), cellName(column, m.last))
+	}
+	var colours []xlsx.Condition
+	for i, verdict := range colouredVerdicts {
+		// The name follows the column wherever she moves it.
+		colours = append(colours, xlsx.Condition{Formula: fmt.Sprintf("INDEX(%sresult,ROW())=%q", ownPrefix, verdict), Format: m.styles.fills[i]})
+	}
+	t.AddConditions(area(m.title)+" "+area(m.columns[0]), colours[:3])
+	t.AddConditions(area(m.columns[0]), colours[3:])
+	return t.AddList(area(m.columns[3]), []string{accepted, refused})
+}
+
+// notes returns a comment for each title that has findings, up to maxNotes.
+func (m *marking) notes() (notes []xlsx.Note) {
+	for row := m.header + 1; row <= m.last && len(notes) < maxNotes; row++ {
+		if r := m.result(row); r == nil || r.Worst() == 0 {
+			continue
+		}
+		cells := m.row(row)
+		text := cells[1]
+		if cells[2] != "" {
+			text += "\n建议标题：" + cells[2]
+		}
+		notes = append(notes, xlsx.Note{Column: m.title, Row: row, Text: text})
+	}
+	return notes
+}
+
+// rewritten returns the workbook as excelize writes it, which is of the shape
+// that package xlsx knows. What excelize does not model is lost.
+func rewritten(data []byte) ([]byte, error) {
+	f, err := excelize.OpenReader(bytes.NewReader(data), workbookOptions())
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	styles, err := newStyles(f)
-	if err != nil {
-		return nil, err
-	}
-	header := styles.header
-	if t.HeaderRow > 0 {
-		last := t.Columns[len(t.Columns)-1]
-		if own, err := f.GetCellStyle(t.Sheet, cellName(last.index, t.HeaderRow)); err == nil && own != 0 {
-			header = own // as the headers beside
-		}
-		marks = maps.Clone(marks)
-		marks[t.HeaderRow] = checkedHeaders
-	}
-	for _, number := range slices.Sorted(maps.Keys(marks)) {
-		for i, text := range marks[number] {
-			name := cellName(t.width+i, number)
-			if err := f.SetCellStr(t.Sheet, name, text); err != nil {
-				return nil, err
-			}
-			style := styles.text
-			if number == t.HeaderRow {
-				style = header
-			} else if i == 0 {
-				style = styles.verdict[text]
-			}
-			if err := f.SetCellStyle(t.Sheet, name, name, style); err != nil {
-				return nil, err
-			}
+	for _, name := range f.GetSheetList() {
+		// What is not looked at is copied as it is.
+		if _, err := f.GetCellStyle(name, "A1"); err != nil {
+			continue // a chart sheet
 		}
 	}
-	for i, width := range checkedWidths {
-		col := letter(t.width + i)
-		if err := f.SetColWidth(t.Sheet, col, col, width); err != nil {
-			return nil, err
-		}
-		if err := f.SetColVisible(t.Sheet, col, true); err != nil {
-			return nil, err
-		}
-	}
-	return written(f)
-}
-
-// checkedWidths are the widths of the three columns, in characters.
-var checkedWidths = []float64{10, 60, 50}
-
-// newWorkbook returns a new workbook of all rows, all cells as text, with the
-// marks at their right. A cell that a workbook cannot hold is an error.
-func (t *Table) newWorkbook(marks map[int][]string) ([]byte, error) {
-	f := excelize.NewFile()
-	defer f.Close()
-	const sheet = "Sheet1"
-	styles, err := newStyles(f)
-	if err != nil {
-		return nil, err
-	}
-	w, err := f.NewStreamWriter(sheet)
-	if err != nil {
-		return nil, err
-	}
-	for i, width := range checkedWidths {
-		if err := w.SetColWidth(t.width+i+1, t.width+i+1, width); err != nil {
-			return nil, err
-		}
-	}
-	at, shift := 0, 0
-	for r, err := range t.wholeRows() {
-		if err != nil {
-			return nil, err
-		}
-		if r.number == headerOfOwn {
-			shift = 1 // it stands above all
-		}
-		// Blank lines of a text stay blank rows, so that row numbers agree.
-		if at = r.number + shift; at > xlMaxRows || len(r.cells)+len(checkedHeaders) > xlMaxColumns {
-			return nil, &Error{Code: CodeTooLarge, Row: r.number,
-				Problem: Text{ZH: "行数或列数超过了 Excel 的上限", EN: "more rows or columns than Excel holds"},
-				Cure:    Text{ZH: "请把输出的扩展名改为 .csv", EN: "give the output the extension .csv"}}
-		}
-		var cells []any
-		for i, c := range r.cells {
-			if len(c) > xlMaxChars && len(utf16.Encode([]rune(c))) > xlMaxChars {
-				return nil, &Error{Code: CodeTooLarge, Row: r.number,
-					Problem: Text{ZH: fmt.Sprintf("%s 列的内容超过 %d 个字符，Excel 单元格放不下", letter(i), xlMaxChars),
-						EN: fmt.Sprintf("column %s has more than the %d characters that a cell of Excel holds", letter(i), xlMaxChars)},
-					Cure: Text{ZH: "请把输出的扩展名改为 .csv", EN: "give the output the extension .csv"}}
-			}
-			cells = append(cells, blankAsNil(c))
-		}
-		if added := t.added(r.number, marks); added != nil {
-			for len(cells) < t.width {
-				cells = append(cells, nil)
-			}
-			for i, c := range added {
-				style := styles.text
-				if at == t.HeaderRow+shift {
-					style = styles.header
-				} else if i == 0 {
-					style = styles.verdict[c]
-				}
-				cells = append(cells, excelize.Cell{StyleID: style, Value: blankAsNil(c)})
-			}
-		}
-		if err := w.SetRow(cellName(0, at), cells); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return nil, err
-	}
-	return written(f)
-}
-
-func blankAsNil(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
-func cellName(col, row int) string { return letter(col) + strconv.Itoa(row) }
-
-func written(f *excelize.File) ([]byte, error) {
 	b, err := f.WriteToBuffer()
 	if err != nil {
 		return nil, err
@@ -195,25 +227,23 @@ func written(f *excelize.File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// bookStyles are the numbers of our styles in a workbook.
-type bookStyles struct {
-	header, text int
-	verdict      map[string]int
-}
-
-func newStyles(f *excelize.File) (s bookStyles, err error) {
-	s.verdict = map[string]int{}
-	for _, word := range slices.Sorted(maps.Keys(fills)) { // the same numbers every time
-		c := fills[word]
-		if s.verdict[word], err = f.NewStyle(&excelize.Style{
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c[0]}}, Font: &excelize.Font{Color: c[1]},
-			Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}}); err != nil {
-			return s, err
-		}
+// writeBook writes a changed copy of the workbook in data to path. One of a
+// shape that package xlsx is not sure of is rewritten by excelize first.
+func (t *Table) writeBook(path string, data []byte, write func(w io.Writer, data []byte) error) error {
+	err := WriteFile(path, func(w io.Writer) error { return write(w, data) })
+	var known *Error
+	if err == nil || errors.As(err, &known) {
+		return err
 	}
-	if s.header, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
-		return s, err
+	data, again := rewritten(data)
+	if again == nil {
+		again = WriteFile(path, func(w io.Writer) error { return write(w, data) })
 	}
-	s.text, err = f.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
-	return s, err
+	if again != nil && !errors.As(again, &known) {
+		return damaged(err)
+	}
+	if again == nil {
+		t.notice("这个工作簿的写法少见，副本由 excelize 重新写成；图片、批注等请核对一下", "this workbook is of an unusual shape, so that the copy was written anew by excelize; have a look at pictures and comments")
+	}
+	return again
 }

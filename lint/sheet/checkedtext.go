@@ -16,7 +16,7 @@ func writeAll(content []byte) func(io.Writer) error {
 }
 
 // markedText returns the table as delimited text with the marks at its right.
-func (t *Table) markedText(ext string, marks map[int][]string) ([]byte, error) {
+func (t *Table) markedText(ext string, marks *marks) ([]byte, error) {
 	delim, eol := byte(','), "\r\n"
 	if ext == ".tsv" {
 		delim = '\t'
@@ -25,7 +25,7 @@ func (t *Table) markedText(ext string, marks map[int][]string) ([]byte, error) {
 		delim = t.book.delim
 	}
 	var b strings.Builder
-	b.Grow(len(t.book.text) + 64*len(marks))
+	b.Grow(len(t.book.text) + 64*len(marks.byRow))
 	for r, err := range t.wholeRows() {
 		if err != nil {
 			return nil, err
@@ -58,12 +58,18 @@ func (t *Table) markedText(ext string, marks map[int][]string) ([]byte, error) {
 
 // added returns the new cells of a row; none for rows above the header and for
 // rows that are blank.
-func (t *Table) added(number int, marks map[int][]string) []string {
+func (t *Table) added(number int, marks *marks) []string {
 	if number == t.HeaderRow || number == headerOfOwn {
-		return checkedHeaders
+		return checkedHeaders[:textMarks]
 	}
-	return marks[number]
+	if m := marks.row(number); m != nil {
+		return m[:textMarks]
+	}
+	return nil
 }
+
+// textMarks is how many of our columns a text file gets.
+const textMarks = 3
 
 // headerOfOwn is the number of the header that wholeRows puts above inputs
 // that have none.

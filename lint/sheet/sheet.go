@@ -77,9 +77,12 @@ type Table struct {
 	Skipped     []Skip   // never includes rows without any content
 	OtherSheets []string // sheets that have a title column too and were not read
 
+	Notices []Text // what a person should know about the last copy that was written
+
 	book  *book
 	page  page
 	width int // columns in use from the first row on
+	last  int // number of the last row with content
 }
 
 // maxBytes is the largest file that is read. The largest export seen, 100,000

@@ -55,10 +55,21 @@ func (l layout) skipReason(r row) (Skip, bool) {
 		return skipBlank, true
 	case isOneOf(trimmed, legendWords):
 		return skipNote, true
-	case l.header > 0 && count > 1 && headerKey(trimmed) == headerKey(cell(l.cells, l.cols[RoleTitle])):
+	case l.header > 0 && count > 1 && l.isHeader(trimmed):
 		return skipHeader, true
 	}
 	return Skip{}, false
+}
+
+// isHeader reports whether a title is the header of its column again. Titles
+// that clearly are not are not folded: there are 100,000 of them.
+func (l layout) isHeader(title string) bool {
+	header := cell(l.cells, l.cols[RoleTitle])
+	if len(title) > len(header)+40 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(headerKey(header))
+	return (last < utf8.RuneSelf || strings.ContainsRune(title, last)) && headerKey(title) == headerKey(header)
 }
 
 // labelled reports whether s is one of the words, or begins with one that
@@ -70,7 +81,7 @@ func labelled(s string, words []string) bool {
 	}
 	s = strings.TrimLeft(s, "【[（(*")
 	for _, w := range words {
-		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
+		if len(s) < len(w) || s[0]|0x20 != w[0]|0x20 || !strings.EqualFold(s[:len(w)], w) {
 			continue
 		}
 		next, size := utf8.DecodeRuneInString(s[len(w):])

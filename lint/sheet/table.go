@@ -38,12 +38,15 @@ func (t *Table) readTable(p page, o Options) error {
 	}
 	t.page, t.Sheet = p, p.name
 	t.HeaderRow, t.Columns = l.header, l.columns()
-	t.Titles, t.Skipped, t.width = nil, nil, 0
+	t.Titles, t.Skipped, t.width, t.last = nil, nil, 0, 0
 	for r, err := range p.only(l) {
 		if err != nil {
 			return err
 		}
 		t.width = max(t.width, r.width)
+		if r.filled() > 0 {
+			t.last = r.number
+		}
 		for i := len(r.cells); i > t.width; i-- {
 			if r.cells[i-1] != "" || r.rec != nil {
 				t.width = i

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -24,7 +25,7 @@ func (b *book) workbookRows(s xlsx.Sheet, columns []int) rowSeq {
 			yield(row{}, noTitleColumn(nil)) // a chart sheet, for one
 			return
 		}
-		c := rowCutter{columns: columns, own: b.own.in(s.Name), last: map[int]string{}}
+		c := rowCutter{columns: columns, own: b.own.in(s.Name), book: b, last: map[int]string{}}
 		at := 0
 		for x, err := range b.workbook.Rows(s) {
 			if errors.Is(err, xlsx.ErrDoubt) {
@@ -47,6 +48,7 @@ func (b *book) workbookRows(s xlsx.Sheet, columns []int) rowSeq {
 type rowCutter struct {
 	columns []int // nil means all
 	own     []int // taken as blank
+	book    *book
 	row     row
 	last    map[int]string // the text above in each column: categories and brands repeat
 }
@@ -56,6 +58,7 @@ func (c *rowCutter) cut(x *xlsx.Row) row {
 	first := true
 	for _, cell := range x.Cells {
 		if slices.Contains(c.own, cell.Column) {
+			c.book.keep(x.Number, cell.Column, string(cell.Text()))
 			continue
 		}
 		c.row.width = cell.Column + 1
@@ -69,6 +72,29 @@ func (c *rowCutter) cut(x *xlsx.Row) row {
 		first = first && blank
 	}
 	return c.row
+}
+
+// keep remembers what stands in one of our columns.
+func (b *book) keep(row, column int, text string) {
+	if text == "" {
+		return
+	}
+	p := b.previous[row]
+	for name, at := range b.own.columns {
+		switch {
+		case at != column:
+		case name == "suggestion":
+			p.suggestion = text
+		case name == "accept":
+			p.accept = strings.TrimSpace(text)
+		case name == "remark":
+			p.remark = text
+		}
+	}
+	if b.previous == nil {
+		b.previous = map[int]previousMark{}
+	}
+	b.previous[row] = p
 }
 
 func (c *rowCutter) put(column int, text string) {
@@ -134,6 +160,7 @@ func (c *rowCutter) cutTexts(number int, cells []string) row {
 	r := row{number: number, cells: cells, width: len(cells)}
 	for _, i := range c.own {
 		if i < len(cells) {
+			c.book.keep(number, i, cells[i])
 			cells[i] = ""
 		}
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,19 +33,14 @@ type Parser struct {
 	Segmenter Segmenter
 }
 
-// NewParser returns a parser over l that segments with gse.
-func NewParser(l *dict.Lexicon) (*Parser, error) {
-	seg, err := NewGSE(l)
-	if err != nil {
-		return nil, err
-	}
-	return &Parser{Lexicon: l, Segmenter: seg}, nil
-}
+// NewParser returns a parser over l that segments with l itself, as gse would.
+func NewParser(l *dict.Lexicon) *Parser { return &Parser{Lexicon: l, Segmenter: l} }
 
 // Parse reads one title.
 func (ps *Parser) Parse(title string, h Hints) *Parsed {
 	p := &Parsed{Runes: runesOf(title), lexicon: ps.Lexicon}
 	p.Folded = folded(p.Runes, &ps.Lexicon.Folder)
+	p.Terms = make([]Term, 0, len(p.Runes)/2+4) // more than most titles have
 	p.Category = ps.Lexicon.Tree.Find(h.Category)
 	p.Brand = statedBrand(h.Brand, &ps.Lexicon.Folder)
 	ps.cut(p)
@@ -85,7 +81,7 @@ func (ps *Parser) cut(p *Parsed) {
 	flush := func(end int) {
 		if start < end {
 			offset := start
-			ps.Segmenter.Segment(f[start:end], func(from, to int) { ps.addWord(p, offset+from, offset+to) })
+			ps.Segmenter.Segment(f[start:end], func(from, to int, w dict.Word) { ps.addWord(p, offset+from, offset+to, w.Entries()) })
 		}
 	}
 	for i := 0; i < len(f); {
@@ -117,12 +113,11 @@ func (ps *Parser) longestTerm(runes []rune) int {
 }
 
 // addWord adds a word that the segmenter cut, range in runes of the folded view.
-func (ps *Parser) addWord(p *Parsed, start, end int) {
+func (ps *Parser) addWord(p *Parsed, start, end int, entries []*dict.Entry) {
 	word := p.Folded.Runes[start:end]
 	if unicode.IsSpace(word[0]) && len(word) == 1 {
 		return
 	}
-	entries := ps.Lexicon.Lookup(string(word))
 	if e := pick(entries); e != nil {
 		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e})
 		return
@@ -192,8 +187,16 @@ func modelWord(s string) bool {
 // add appends a term that covers [start, end) of the folded view.
 func (ps *Parser) add(p *Parsed, start, end int, t Term) {
 	t.Span = p.Folded.Original(start, end)
-	t.Text = p.Text(t.Span)
-	t.Folded = string(p.Folded.Runes[start:end])
+	if t.Entry != nil {
+		t.Folded = t.Entry.Term // as it was found there
+	} else {
+		t.Folded = string(p.Folded.Runes[start:end])
+	}
+	if original := p.Runes[t.Start:t.End]; slices.Equal(original, p.Folded.Runes[start:end]) {
+		t.Text = t.Folded
+	} else {
+		t.Text = string(original)
+	}
 	if t.Canonical == "" {
 		t.Canonical = t.Folded
 	}

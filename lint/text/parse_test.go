@@ -5,16 +5,13 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/titlelint/titlelint/dict"
 )
 
 func parser(t testing.TB) *Parser {
 	t.Helper()
-	p, err := NewParser(builtin(t))
-	require.NoError(t, err)
-	return p
+	return NewParser(builtin(t))
 }
 
 func core(p *Parsed) string {

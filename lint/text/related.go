@@ -60,23 +60,7 @@ func (p *Parsed) SameGoods(a, b *Term) bool {
 			return true
 		}
 	}
-	if lastRune(a.Folded) == lastRune(b.Folded) {
-		return true
-	}
-	return a.Entry != nil && b.Entry != nil && p.siblings(a.Entry, b.Entry)
-}
-
-// siblings reports whether two nouns stand in neighbouring categories: under
-// one parent.
-func (p *Parsed) siblings(a, b *dict.Entry) bool {
-	for _, x := range p.lexicon.Nodes(a) {
-		for _, y := range p.lexicon.Nodes(b) {
-			if x.Parent == y.Parent && x.Parent != 0 {
-				return true
-			}
-		}
-	}
-	return false
+	return lastRune(a.Folded) == lastRune(b.Folded)
 }
 
 func lastRune(s string) rune {

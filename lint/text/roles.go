@@ -6,6 +6,7 @@ import (
 
 // assignRoles says of every product noun what it does in the title.
 func (p *Parsed) assignRoles() {
+	p.bareHead()
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		if t.Kind != dict.Category || t.Has("empty") {
@@ -37,6 +38,25 @@ func (p *Parsed) assignRoles() {
 			t.Role = Subject
 			return
 		}
+	}
+}
+
+// bareHead takes a single character that names a kind of goods, 伞 or 床, for
+// the product noun where the title has no other.
+func (p *Parsed) bareHead() {
+	last := -1
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		if t.Kind == dict.Category && !t.Has("empty") {
+			return
+		}
+		free := (i+1 == len(p.Terms) || !p.Adjacent(i) || p.Terms[i+1].Known) && (i == 0 || !p.Adjacent(i-1) || p.Terms[i-1].Kind == dict.Mark || p.Terms[i-1].Known && p.Terms[i-1].Kind != dict.Brand)
+		if head(t) && free {
+			last = i
+		}
+	}
+	if last >= 0 {
+		p.Terms[last].Kind, p.Terms[last].Known = dict.Category, false
 	}
 }
 

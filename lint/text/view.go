@@ -85,6 +85,9 @@ func Invisible(r rune) bool {
 	if r < 0x300 {
 		return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r == 0xad
 	}
+	if Han(r) {
+		return false
+	}
 	return unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me, unicode.Cc) || r == 0x3164 || r == 0xffa0
 }
 

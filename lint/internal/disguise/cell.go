@@ -3,7 +3,6 @@ package disguise
 import (
 	"unicode"
 
-	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
 )
 
@@ -157,5 +156,3 @@ func (c *cell) wild() bool {
 	}
 	return false
 }
-
-var _ = dict.SecretBrand

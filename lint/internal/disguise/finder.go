@@ -32,7 +32,9 @@ type Finder struct {
 	sounds  *sounds
 	words   []word
 	byName  map[string]int32
-	vital   map[rune]bool // the characters of protected words
+	wholes  []int32 // by word: the next word of the same sounds in the tree whole, counted from 1
+	tailed  []int32 // the same in tails
+	vital   charset // the characters of protected words
 	whole   tree
 	tails   tree             // words without their first character
 	parts   map[rune][]parts // by the first part
@@ -58,7 +60,6 @@ func New(tables *dict.Disguises, lexicon *dict.Lexicon) *Finder {
 		tables: tables, lexicon: lexicon, folder: &lexicon.Folder,
 		sounds: newSounds(tables.Syllables),
 		byName: make(map[string]int32, len(tables.Protected)),
-		vital:  make(map[rune]bool, 2000),
 	}
 	f.plant()
 	f.plantParts()
@@ -78,6 +79,7 @@ func (f *Finder) Find(p *text.Parsed) []Found {
 	s.shuffled()
 	s.latinWords()
 	s.nicknames()
+	s.listed()
 	s.initials()
 	s.pictures()
 	s.chains()

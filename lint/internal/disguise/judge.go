@@ -1,8 +1,6 @@
 package disguise
 
-import (
-	"github.com/titlelint/titlelint/dict"
-)
+import "github.com/titlelint/titlelint/dict"
 
 // tally says how the characters of a word are written.
 type tally struct {
@@ -209,61 +207,4 @@ func (s *search) judgeSound(w *word, t *tally, first, last int) (Technique, floa
 // do not tell a disguise from chance.
 func (s *search) anywhere(w *word) bool {
 	return w.Kind == dict.SecretClaim && s.tables.Sectors[w.Sectors[0]].Any
-}
-
-// judgeSplit judges a character that is written as its parts.
-func (s *search) judgeSplit(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.plain+t.split < t.n || t.plain == 0 || s.ordinary(w, first, last, loose) {
-		return 0, 0
-	}
-	if t.n == 2 && !s.fits(w, first, last) && !s.radicalPart(first, last) {
-		return 0, 0
-	}
-	return Split, 0.9
-}
-
-// radicalPart reports whether a cell is a part that never stands alone in
-// ordinary text: 亻, 艹.
-func (s *search) radicalPart(first, last int) bool {
-	for i := first; i < last; i++ {
-		if _, ok := spelled[s.cells[i].r]; ok || s.cells[i].r == '疒' || s.cells[i].r == '冫' || s.cells[i].r == '丬' || s.cells[i].r == '纟' || s.cells[i].r == '宀' || s.cells[i].r == '辶' || s.cells[i].r == '阝' || s.cells[i].r == '衤' {
-			return true
-		}
-	}
-	return false
-}
-
-// judgeEmoji judges a picture that reads as a character.
-func (s *search) judgeEmoji(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.plain == 0 || t.plain+t.emoji < t.n && t.n < 3 || s.ordinary(w, first, last, loose) {
-		return 0, 0
-	}
-	if t.n == 2 && !s.fits(w, first, last) {
-		return 0, 0
-	}
-	return Emoji, 0.9
-}
-
-// judgeMask judges a character that 某, x, a star or a picture hides.
-func (s *search) judgeMask(w *word, t *tally, first, last int) (Technique, float64) {
-	if t.mask > 1 || t.plain+t.mask < t.n || w.Kind == dict.SecretGoods {
-		return 0, 0
-	}
-	technique := Mask
-	some := false
-	for k := range t.n {
-		if x := &s.steps[k]; x.how.has(Emoji) {
-			technique = Emoji
-		} else if s.cells[x.start].r == '某' {
-			some = true
-		}
-	}
-	near := s.fits(w, first, last)
-	switch {
-	case !some && w.Kind != dict.SecretBrand && w.Kind != dict.SecretPlatform, t.n == 2 && (!some || !w.Ridden || !near), t.n == 3 && !near && !w.Ridden, t.n == 3 && !near && !some:
-		return 0, 0
-	case s.ordinary(w, first, last, loose):
-		return 0, 0
-	}
-	return technique, 0.85
 }

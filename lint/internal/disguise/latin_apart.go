@@ -111,8 +111,8 @@ func (s *search) maskedRun(runs []run, i int) {
 	if end < len(s.cells) && s.cells[end].class == digit {
 		return
 	}
-	for _, name := range s.latin.masked[first.text[0]] {
-		if covers(pattern, name) && s.latinFits(name) {
+	for _, name := range s.latin.beginning(first.text[0]) {
+		if len(name) >= 4 && covers(pattern, name) && s.latinFits(name) {
 			s.addLatin(first.start, end, name, Mask, 0.88)
 			return
 		}
@@ -144,6 +144,9 @@ func covers(pattern, name string) bool {
 // variants finds misspelt forms of a name that stands openly in the title too:
 // vivix beside vivo.
 func (s *search) variants(runs []run) {
+	if len(runs) > 60 {
+		return // no title; the search below is quadratic
+	}
 	for i := range runs {
 		name := runs[i].text
 		w := s.latin.byName[name]

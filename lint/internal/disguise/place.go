@@ -131,7 +131,7 @@ func (s *search) flanked(w *word, first, last int) bool {
 		for j := range s.p.Terms {
 			t := &s.p.Terms[j]
 			if t.Start <= s.cells[i].at && s.cells[i].at < t.End {
-				return t.Len() > 1 || t.Known
+				return t.Len() > 1 || t.Known || t.Kind != dict.Other
 			}
 		}
 		return true

@@ -34,7 +34,7 @@ func (s *search) shuffled() {
 		sum, n := uint64(0), 0
 		for j := i; j < len(s.cells) && n < 5; j++ {
 			c := &s.cells[j]
-			if c.class != han || !s.vital[c.r] {
+			if c.class != han || !s.vital.has(c.r) {
 				break
 			}
 			sum += weight(c.r)

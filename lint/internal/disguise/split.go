@@ -14,7 +14,7 @@ var spelled = map[rune]rune{'亻': '人', '讠': '言', '钅': '金', '饣': '�
 func (f *Finder) plantParts() {
 	f.parts = make(map[rune][]parts, 256)
 	for char, ways := range f.tables.Parts {
-		if !f.vital[char] {
+		if !f.vital.has(char) {
 			continue
 		}
 		for _, way := range ways {

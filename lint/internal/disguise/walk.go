@@ -16,10 +16,10 @@ func (s *search) walk() {
 		c := &s.cells[i]
 		switch c.class {
 		case han, picture:
-			s.edges(nil, i, 0, 0)
+			s.edges(i)
 		case letter:
 			if i == 0 || !s.cells[i-1].alnum() {
-				s.edges(nil, i, 0, 0)
+				s.edges(i)
 			}
 		}
 		if c.wild() || c.class == picture || c.class == letter && s.alone(i) {
@@ -53,24 +53,27 @@ func (s *search) tail(i int) {
 
 // descend goes on from a node that depth steps led to.
 func (s *search) descend(t *tree, at int32, depth int) {
-	n := &t.nodes[at]
-	for _, id := range n.words {
-		s.accept(&s.words[id], depth)
+	alike := s.wholes
+	if t == &s.tails {
+		alike = s.tailed
 	}
-	if depth == maxLength || len(n.kids) == 0 {
+	for id := t.nodes[at].word; id != 0; id = alike[id-1] {
+		s.accept(&s.words[id-1], depth)
+	}
+	if depth == maxLength || t.nodes[at].first == 0 {
 		return
 	}
 	last := s.steps[depth-1].end
 	if last < len(s.cells) {
-		s.next(t, n, last, depth, 0, 0)
+		s.next(t, at, last, depth, 0, 0)
 	}
 	// the same character again
 	j, doubled := last, 0
-	for j < len(s.cells) && s.cells[j].class == han && s.cells[j].r == s.cells[last-1].r {
+	for j < len(s.cells) && doubled < 6 && s.cells[j].class == han && s.cells[j].r == s.cells[last-1].r {
 		j, doubled = j+1, doubled+1
 	}
 	if doubled > 0 && j < len(s.cells) {
-		s.next(t, n, j, depth, 0, doubled)
+		s.next(t, at, j, depth, 0, doubled)
 	} else if doubled > 0 {
 		j = last
 	}
@@ -87,14 +90,14 @@ func (s *search) descend(t *tree, at int32, depth int) {
 		}
 	}
 	if gap != 0 && j < len(s.cells) && !s.cells[j].gap() {
-		s.next(t, n, j, depth, gap, 0)
+		s.next(t, at, j, depth, gap, 0)
 	}
 }
 
 // next tries the ways in which cell i may write one more character of the words
-// below n.
-func (s *search) next(t *tree, n *node, i, depth int, gap Technique, doubled int) {
-	w := way{t: t, n: n, depth: depth, gap: gap, doubled: doubled}
+// below the node.
+func (s *search) next(t *tree, at int32, i, depth int, gap Technique, doubled int) {
+	w := way{t: t, at: at, depth: depth, gap: gap, doubled: doubled}
 	c := &s.cells[i]
 	switch c.class {
 	case han:
@@ -119,7 +122,7 @@ func (s *search) next(t *tree, n *node, i, depth int, gap Technique, doubled int
 }
 
 // edges tries the ways in which cell i may write the first character of a word.
-func (s *search) edges(_ *node, i int, gap Technique, doubled int) {
+func (s *search) edges(i int) {
 	w := way{t: &s.whole}
 	switch s.cells[i].class {
 	case han:
@@ -129,130 +132,4 @@ func (s *search) edges(_ *node, i int, gap Technique, doubled int) {
 	case picture:
 		s.pictureEdges(&w, i)
 	}
-}
-
-// way is a place in the tree that the walk goes on from.
-type way struct {
-	t       *tree
-	n       *node // nil at the root
-	depth   int
-	gap     Technique
-	doubled int
-}
-
-func (w *way) child(sound uint16) int32 {
-	if sound == 0 {
-		return 0
-	}
-	if w.n == nil {
-		return w.t.from(sound)
-	}
-	return w.n.child(sound)
-}
-
-// take records a step and goes on below it.
-func (s *search) take(w *way, to int32, x step) {
-	x.gap, x.doubled = w.gap, w.doubled
-	s.steps[w.depth] = x
-	s.descend(w.t, to, w.depth+1)
-}
-
-// hanEdges reads a Chinese character: as itself or one of its sound, as one it
-// looks like, as the first part of one.
-func (s *search) hanEdges(w *way, i int) {
-	r := s.cells[i].r
-	if to := w.child(s.sounds.class(r)); to != 0 {
-		s.take(w, to, step{start: i, end: i + 1})
-	}
-	if x, ok := s.sounds.also[r]; ok {
-		if to := w.child(s.sounds.sound[x]); to != 0 {
-			s.take(w, to, step{start: i, end: i + 1})
-		}
-	}
-	for _, l := range s.tables.Lookalikes[r] {
-		if to := w.child(s.sounds.class(l)); to != 0 {
-			s.take(w, to, step{start: i, end: i + 1, char: l, how: Lookalike})
-		}
-	}
-	if len(s.parts[r]) > 0 {
-		s.split(i, func(char rune, end int) {
-			if to := w.child(s.sounds.class(char)); to != 0 {
-				s.take(w, to, step{start: i, end: end, char: char, how: Split})
-			}
-		})
-	}
-}
-
-// letterEdges reads letters as a syllable, or one letter as the first of one.
-// A nought stands for an o.
-func (s *search) letterEdges(w *way, i int) {
-	if i > 0 && s.cells[i-1].alnum() && (w.depth == 0 || s.steps[w.depth-1].end != i || s.steps[w.depth-1].how&(PinyinFull|PinyinMixed) == 0) {
-		return
-	}
-	k := uint32(0)
-	for n := 1; n <= 6 && i+n <= len(s.cells); n++ {
-		c := &s.cells[i+n-1]
-		r := c.r
-		if c.class == digit && r == '0' {
-			r = 'o'
-		} else if c.class != letter {
-			break
-		}
-		k = k<<5 | uint32(r-'a'+1)
-		if n == 1 && w.n != nil {
-			s.initialEdges(w, i, byte(r))
-		}
-		if id := s.sounds.letters[k]; id != 0 {
-			if to := w.child(s.sounds.sound[id]); to != 0 {
-				s.take(w, to, step{start: i, end: i + n, spelt: id, how: PinyinFull})
-			}
-		}
-	}
-}
-
-// initialEdges reads a letter as the first of a syllable, or x as a mask.
-func (s *search) initialEdges(w *way, i int, r byte) {
-	if r == 'n' {
-		r = 'l'
-	}
-	mask := r == 'x' && s.alone(i)
-	for _, k := range w.n.kids {
-		if int(k.sound) < len(s.sounds.initial) && (s.sounds.initial[k.sound] == r || mask) {
-			s.take(w, k.to, step{start: i, end: i + 1, how: PinyinMixed})
-		}
-	}
-}
-
-// pictureEdges reads a picture as a character of what it shows.
-func (s *search) pictureEdges(w *way, i int) {
-	for _, reading := range s.tables.Emoji[s.cells[i].r] {
-		r, one := single(reading)
-		if !one {
-			continue
-		}
-		if to := w.child(s.sounds.class(r)); to != 0 {
-			s.take(w, to, step{start: i, end: i + 1, char: r, how: Emoji})
-		}
-	}
-}
-
-// maskEdges reads a cell as hiding any character.
-func (s *search) maskEdges(w *way, i int, how Technique) {
-	if w.n == nil {
-		return
-	}
-	for _, k := range w.n.kids {
-		s.take(w, k.to, step{start: i, end: i + 1, how: how | Mask})
-	}
-}
-
-// single returns the only character of a text, and whether there is only one.
-func single(text string) (r rune, one bool) {
-	for i, x := range text {
-		if i > 0 {
-			return 0, false
-		}
-		r = x
-	}
-	return r, r != 0
 }

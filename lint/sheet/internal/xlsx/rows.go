@@ -139,7 +139,14 @@ func (r *rowReader) readRow() bool {
 		return true
 	}
 	column := -1
-	for r.next() {
+	for {
+		if c, ok := r.fastCell(column); ok {
+			column = c
+			continue
+		}
+		if !r.next() {
+			return false
+		}
 		switch r.kind {
 		case tokEnd:
 			from := 0
@@ -158,7 +165,6 @@ func (r *rowReader) readRow() bool {
 			}
 		}
 	}
-	return false
 }
 
 // readCell reads the cell that was just started and returns its column, given
@@ -195,10 +201,7 @@ func (r *rowReader) readCell(last int) int {
 	if !r.empty && !r.cellContent(&c, kind) {
 		return -1
 	}
-	if c.Formula || c.shared != nil && len(c.Text()) > 0 || len(r.arena) > r.arenaStart() {
-		r.row.Cells = append(r.row.Cells, c)
-		r.ends = append(r.ends, len(r.arena))
-	}
+	r.keep(c)
 	return c.Column
 }
 

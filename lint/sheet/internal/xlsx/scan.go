@@ -307,17 +307,26 @@ func nextAttr(b []byte) (name, value, rest []byte, ok bool) {
 	return name, b[i+1 : i+1+j], b[i+2+j:], true
 }
 
-// attr returns the decoded value of the attribute with that name, prefix and all.
-func attr(attrs []byte, want string) (string, bool) {
+// rawAttr returns the value of the attribute with that name as it stands.
+func rawAttr(attrs []byte, want string) ([]byte, bool) {
 	for {
 		name, value, rest, ok := nextAttr(attrs)
 		if !ok {
-			return "", false
+			return nil, false
 		}
 		if string(name) == want {
-			text, ok := appendText(nil, value)
-			return string(text), ok
+			return value, true
 		}
 		attrs = rest
 	}
+}
+
+// attr returns the decoded value of the attribute with that name, prefix and all.
+func attr(attrs []byte, want string) (string, bool) {
+	value, ok := rawAttr(attrs, want)
+	if !ok {
+		return "", false
+	}
+	text, ok := appendText(nil, value)
+	return string(text), ok
 }

@@ -1,0 +1,296 @@
+package lint_test
+
+import (
+	"encoding/csv"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint"
+)
+
+// What a suggestion looks like, by kind of goods and of fault.
+func TestSuggestion(t *testing.T) {
+	for _, c := range []struct{ name, title, category, brand, order, want string }{
+		{name: "stacked names", title: "秋冬加绒皮裤铅笔裤韩版九分裤百搭女新款 黑色", want: "秋冬九分铅笔裤女 加绒韩版百搭 黑色"},
+		{name: "claim goes, order stays", title: "全网最低价亚麻抱枕 简约客厅", want: "亚麻抱枕 简约客厅"},
+		{name: "a person goes", title: "刘德华同款飞行员墨镜 偏光防晒", want: "飞行员墨镜 偏光防晒"},
+		{name: "twins", title: "玻璃密封罐 300ml×4个", want: "玻璃密封罐 300ml*4个"},
+		{name: "decoration", title: "碎花连衣裙法式收腰夏季!!!", want: "碎花连衣裙法式收腰夏季"},
+		{name: "an accessory says what it fits", title: "手机壳软华为mate60保护套全包防摔保护壳手机壳磨砂", want: "适用华为mate60全包手机壳 防摔磨砂"},
+		{name: "the row's brand", title: "付奇 苹果x手机壳液态硅胶全包防摔网红同款超薄 烟蓝灰", brand: "付奇", want: "【付奇】适用苹果x全包液态硅胶手机壳 防摔超薄 烟蓝灰"},
+		{name: "a brand that is missing", title: "高速吹风机家用大功率☆", brand: "飞科", want: "【飞科】高速吹风机家用大功率"},
+		{name: "facts of dropped names", title: "彩色档案盒A4塑料文件盒子财务凭证盒55mm办公文件资料收纳盒 MC-55文档盒 55mm(MC-55)", want: "彩色A4塑料档案盒 文件收纳财务办公 55mm MC-55"},
+		{name: "strict order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "strict", want: "收纳盒 塑料分隔抽屉桌面 55mm"},
+		{name: "manual order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "manual", want: "收纳盒 塑料分隔抽屉桌面 55mm"},
+		{name: "nothing for copies", title: "顶级原单小羊皮链条包复刻专柜"},
+		{name: "nothing for clean titles", title: "登机箱 20寸 静音万向轮"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := newLinter(t, lint.Options{Order: lint.Order(c.order)})
+			r := l.Check(lint.Title{Text: c.title, Category: c.category, Brand: c.brand})
+			if c.want == "" {
+				assert.Nil(t, r.Suggestion)
+				return
+			}
+			require.NotNil(t, r.Suggestion)
+			assert.Equal(t, c.want, r.Suggestion.Title)
+			require.Empty(t, broken(l, r))
+		})
+	}
+}
+
+// What is wanting is asked for by name.
+func TestMissing(t *testing.T) {
+	l := newLinter(t, lint.Options{})
+	for _, c := range []struct {
+		title, category, kind string
+		candidates            []string
+	}{
+		{"云上月色系列精美套装送长辈", "厨具>茶具/咖啡具>茶杯/茶壶", "category", nil},
+		{"新款拖鞋 红色 包邮", "", "attribute", []string{"材质", "款式", "功能"}},
+		{"保温杯 玻璃饭盒 上班族便携", "", "category", []string{"保温杯", "饭盒"}},
+	} {
+		s := l.Check(lint.Title{Text: c.title, Category: c.category}).Suggestion
+		require.NotNil(t, s, c.title)
+		assert.Empty(t, s.Title, c.title)
+		require.Len(t, s.Missing, 1, c.title)
+		assert.Equal(t, c.kind, s.Missing[0].Kind, c.title)
+		if c.candidates != nil {
+			assert.Equal(t, c.candidates, s.Missing[0].Candidates, c.title)
+		}
+	}
+}
+
+func TestShortTitle(t *testing.T) {
+	l := newLinter(t, lint.Options{})
+	assert.Equal(t, "短袖T恤 纯棉", l.ShortTitle(lint.Title{Text: "新款短袖T恤男士纯棉宽松百搭"}))
+	assert.Empty(t, l.ShortTitle(lint.Title{Text: "秒杀福利"}))
+}
+
+func TestSafeText(t *testing.T) {
+	l := newLinter(t, lint.Options{})
+	title, conflicts := l.Check(lint.Title{Text: "玻璃密封罐 300ml×4个!!!"}).SafeText()
+	assert.Equal(t, "玻璃密封罐 300ml*4个", title)
+	assert.Zero(t, conflicts)
+	title, conflicts = lint.Result{Title: lint.Title{Text: "abc"}, Findings: []lint.Finding{
+		{Severity: lint.Info, Fix: lint.Fix{Kind: lint.FixSafe, Edits: []lint.Edit{{Span: lint.Span{Start: 0, End: 2}, Text: "x"}}}},
+		{Severity: lint.Error, Fix: lint.Fix{Kind: lint.FixSafe, Edits: []lint.Edit{{Span: lint.Span{Start: 1, End: 3}, Text: "y"}}}},
+	}}.SafeText()
+	assert.Equal(t, "ay", title, "the graver fix is made, the other left out whole")
+	assert.Equal(t, 1, conflicts)
+}
+
+// broken returns the promises that the suggestion of r breaks.
+func broken(l *lint.Linter, r lint.Result) []string {
+	var wrong []string
+	s := r.Suggestion
+	if s == nil {
+		return nil
+	}
+	if s.Title == "" {
+		if len(s.Missing) == 0 {
+			wrong = append(wrong, "neither title nor missing")
+		}
+		return wrong
+	}
+	if len([]rune(s.Title)) > 60 {
+		wrong = append(wrong, "too long")
+	}
+	again := l.Check(lint.Title{Text: s.Title, Category: r.Category, Brand: r.Brand})
+	if again.Worst() >= lint.Warning {
+		wrong = append(wrong, "not clean: "+strings.Join(shown(again), " "))
+	}
+	if again.Suggestion != nil {
+		wrong = append(wrong, "not stable: "+again.Suggestion.Title)
+	}
+	if w := invented(r, s); w != "" {
+		wrong = append(wrong, "invented: "+w)
+	}
+	if miscounted(r.Text, s) {
+		wrong = append(wrong, "the account does not add up")
+	}
+	return wrong
+}
+
+// invented returns what a suggestion holds beyond the title, the columns, the
+// replacements and 适用.
+func invented(r lint.Result, s *lint.Suggestion) string {
+	stock := map[rune]int{}
+	add := func(text string) {
+		for _, c := range text {
+			stock[c]++
+		}
+	}
+	add(r.Text)
+	add(r.Category)
+	add(r.Brand)
+	add("适用")
+	for _, x := range s.Replaced {
+		add(x.To)
+	}
+	var extra []rune
+	for _, c := range s.Title {
+		if strings.ContainsRune(" 【】/", c) {
+			continue
+		}
+		if stock[c]--; stock[c] < 0 {
+			extra = append(extra, c)
+		}
+	}
+	return string(extra)
+}
+
+// miscounted reports whether a character of the title that is no space stands
+// in none or in two of the lists.
+func miscounted(title string, s *lint.Suggestion) bool {
+	var all strings.Builder
+	for _, k := range s.Kept {
+		all.WriteString(k)
+	}
+	for _, m := range s.Moved {
+		all.WriteString(m)
+	}
+	for _, d := range s.Dropped {
+		all.WriteString(d.Text)
+	}
+	for _, x := range s.Replaced {
+		all.WriteString(x.From)
+	}
+	count := func(s string) map[rune]int {
+		n := map[rune]int{}
+		for _, c := range s {
+			if !unicode.IsSpace(c) {
+				n[c]++
+			}
+		}
+		return n
+	}
+	a, b := count(title), count(all.String())
+	if len(a) != len(b) {
+		return true
+	}
+	for c, n := range a {
+		if b[c] != n {
+			return true
+		}
+	}
+	return false
+}
+
+// Suggestions keep their promises on titles put together from the tables.
+func TestSuggestionsOfGeneratedTitles(t *testing.T) {
+	l := newLinter(t, lint.Options{})
+	lexicon, err := dict.Builtin()
+	require.NoError(t, err)
+	words := map[dict.Kind][]string{}
+	lexicon.Words(func(w string, _ int) {
+		for _, e := range lexicon.Lookup(w) {
+			if len([]rune(w)) >= 2 && !slices.Contains(words[e.Kind], w) && len(words[e.Kind]) < 3000 {
+				words[e.Kind] = append(words[e.Kind], w)
+			}
+		}
+	})
+	random := rand.New(rand.NewPCG(7, 7))
+	kinds := []dict.Kind{dict.Brand, dict.Category, dict.Category, dict.Material, dict.Function, dict.Audience, dict.Season, dict.Scene, dict.Style, dict.Form,
+		dict.Colour, dict.Origin, dict.Flavour, dict.Hype, dict.Promo, dict.Hot, dict.Person, dict.Vague, dict.Other}
+	joints := []string{"", "", "", " ", ",", "/", "+", "★", "！", "【】", "×", "300ml", "5个", "的", "\u200b"}
+	for range 1500 {
+		var b strings.Builder
+		for range 3 + random.IntN(8) {
+			of := words[kinds[random.IntN(len(kinds))]]
+			b.WriteString(of[random.IntN(len(of))])
+			b.WriteString(joints[random.IntN(len(joints))])
+		}
+		r := l.Check(lint.Title{Text: b.String()})
+		assert.Empty(t, broken(l, r), b.String())
+	}
+}
+
+// With TITLELINT_BENCH=dir the promises are kept on every title of the tables
+// there, and enough titles get a suggestion.
+func TestSuggestionsOfBench(t *testing.T) {
+	dir := os.Getenv("TITLELINT_BENCH")
+	if dir == "" {
+		t.Skip("TITLELINT_BENCH is not set")
+	}
+	l := newLinter(t, lint.Options{})
+	files, err := filepath.Glob(filepath.Join(dir, "*titles*.csv"))
+	require.NoError(t, err)
+	tables, err := filepath.Glob(filepath.Join(dir, "*.tsv"))
+	require.NoError(t, err)
+	faulty, offered, complete := 0, 0, 0
+	for _, file := range append(files, tables...) {
+		for _, title := range benchTitles(t, file) {
+			r := l.Check(title)
+			if r.Worst() < lint.Warning {
+				continue
+			}
+			assert.Empty(t, broken(l, r), title.Text)
+			faulty++
+			if s := r.Suggestion; s != nil {
+				offered++
+				if s.Title != "" {
+					complete++
+					core := slices.ContainsFunc(r.Core, func(c string) bool { return strings.Contains(s.Title, c) })
+					assert.True(t, core || len(r.Core) == 0 || plainer(r), "core noun lost: %s -> %s", title.Text, s.Title)
+				}
+			}
+		}
+	}
+	t.Logf("faulty %d, with a suggestion %d (%.1f %%), complete %d (%.1f %%)", faulty, offered, 100*float64(offered)/float64(faulty), complete, 100*float64(complete)/float64(faulty))
+}
+
+// plainer reports whether the title was read in plainer characters, so that its
+// words may be others.
+func plainer(r lint.Result) bool {
+	return slices.ContainsFunc(r.Findings, func(f lint.Finding) bool { return f.Rule == "WX002" || f.Rule == "WX401" || f.Rule == "WX402" })
+}
+
+// benchTitles returns the titles of a table there: the second column of the
+// CSV files and of the tables of entities.
+func benchTitles(t *testing.T, file string) []lint.Title {
+	f, err := os.Open(file)
+	require.NoError(t, err)
+	defer f.Close()
+	c := csv.NewReader(f)
+	c.FieldsPerRecord, c.LazyQuotes = -1, true
+	name := filepath.Base(file)
+	if strings.HasSuffix(name, ".tsv") {
+		c.Comma = '\t'
+	}
+	rows, err := c.ReadAll()
+	require.NoError(t, err)
+	var titles []lint.Title
+	for i, row := range rows {
+		column := 1
+		switch {
+		case strings.HasPrefix(name, "official"):
+			column = 0
+		case strings.HasPrefix(name, "evasion"), strings.HasPrefix(name, "probes"):
+			column = 3
+		case strings.Contains(name, "labels"):
+			return nil
+		}
+		if len(row) <= column || i == 0 && !strings.HasPrefix(name, "evasion") && !strings.HasPrefix(name, "probes") {
+			continue
+		}
+		title := lint.Title{Text: row[column]}
+		if strings.HasSuffix(name, ".csv") && len(row) >= 4 {
+			title.Category, title.Brand = row[2], row[3]
+		}
+		if strings.HasPrefix(name, "probes") && len(row) >= 6 {
+			title.Category, title.Brand = row[4], row[5]
+		}
+		titles = append(titles, title)
+	}
+	return titles
+}

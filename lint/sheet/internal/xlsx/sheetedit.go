@@ -1,0 +1,418 @@
+package xlsx
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// SheetEdit says what changes in a worksheet. Columns count from 0, rows from 1.
+type SheetEdit struct {
+	// Columns are the columns to write, rising. What stood in them from the
+	// row From on goes, also where Cells has nothing for a row.
+	Columns []EditColumn
+	From    int
+
+	// Cells returns a text for each of Columns, or nil where a row gets none;
+	// empty texts make no cells. Style is the format of one.
+	Cells func(row int) []string
+	Style func(row, i int) int
+
+	// LikeIn, if set, names a row whose new cells take the format of the cell
+	// of Like in it: headers look like the headers beside them.
+	LikeIn, Like int
+
+	// Replace returns the text that takes the place of the cell in column Like.
+	Replace func(row int) (text string, ok bool)
+
+	// Wide is the number of columns and LastRow the last row in use then.
+	Wide, LastRow int
+
+	// Tail changes the elements behind the rows.
+	Tail func(*Tail) error
+}
+
+// EditColumn is a column that is written.
+type EditColumn struct {
+	Index  int
+	Width  float64 // in characters; 0 takes the width and format away
+	Style  int     // of the cells that are not there
+	Hidden bool
+}
+
+// sheetEditor copies a worksheet with the changes of an edit.
+type sheetEditor struct {
+	*scanner
+	SheetEdit
+	out    *bufio.Writer
+	prefix string
+	number int    // of the row
+	column int    // of the last cell
+	like   string // the format of the cell of Like in the row
+	cells  []string
+	next   int // of cells to be written
+	buf    []byte
+	order  []int
+}
+
+// EditSheet makes sheet change as e says.
+func (p *Patch) EditSheet(sheet Sheet, e SheetEdit) error {
+	if !sheet.Worksheet {
+		return doubt("no worksheet")
+	}
+	p.setFunc(sheet.part, func(w io.Writer) error {
+		r, err := p.Open(sheet.part)
+		if err != nil {
+			return err
+		}
+		defer r.Close()
+		s := &sheetEditor{scanner: newScanner(r), SheetEdit: e, out: bufio.NewWriterSize(w, 64<<10)}
+		if err := s.copy(); err != nil {
+			return err
+		}
+		return s.out.Flush()
+	})
+	return nil
+}
+
+func (s *sheetEditor) copy() error {
+	for _, c := range s.Columns {
+		s.order = append(s.order, c.Index)
+	}
+	if err := s.head(); err != nil {
+		return err
+	}
+	if !s.empty {
+		if err := s.rows(); err != nil {
+			return err
+		}
+	}
+	return s.tail()
+}
+
+// worksheetOrder is the order of the elements in a worksheet, by ECMA-376.
+var worksheetOrder = []string{"sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
+	"protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
+	"conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks",
+	"colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF",
+	"picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"}
+
+// head copies what stands before the rows.
+func (s *sheetEditor) head() error {
+	var all []byte
+	for s.scanner.next() {
+		if s.kind == tokStart && s.depth+btoi(s.empty) == 2 && string(s.name) == "sheetData" {
+			// A root that is closed again makes a document of it.
+			tag := bytes.Clone(s.raw)
+			if !bytes.HasSuffix(s.open[:s.begin1()], []byte("worksheet")) {
+				return doubt("no worksheet")
+			}
+			n, err := parseNode(append(all, "</"+string(s.open[:s.begin1()])+">"...))
+			if err != nil {
+				return err
+			}
+			s.prefix = n.prefix()
+			if err := s.editHead(n); err != nil {
+				return err
+			}
+			n.close, n.after = nil, nil
+			s.out.Write(n.bytes())
+			s.out.Write(tag)
+			return nil
+		}
+		if all = append(all, s.raw...); len(all) > maxSmall {
+			return ErrTooLarge
+		}
+	}
+	if s.err == nil {
+		return doubt("a worksheet without rows")
+	}
+	return s.err
+}
+
+// begin1 returns the end of the root's name among the open elements.
+func (s *sheetEditor) begin1() int {
+	if len(s.begin) > 1 {
+		return s.begin[1]
+	}
+	return len(s.open)
+}
+
+func (s *sheetEditor) editHead(n *node) error {
+	if i := n.index("dimension"); i >= 0 && s.LastRow > 0 && s.Wide > 0 {
+		n.kids[i].raw = setAttr(n.kids[i].raw, "ref", "A1:"+ColumnLetters(s.Wide-1)+strconv.Itoa(s.LastRow))
+	}
+	if len(s.Columns) == 0 {
+		return nil
+	}
+	err := n.edit(worksheetOrder, "cols", func(cols *node) { cols.kids = editColumns(cols.kids, s.prefix, s.Columns) })
+	if i := n.index("cols"); err == nil && i >= 0 {
+		if cols, _ := parseNode(n.kids[i].raw); cols != nil && cols.count("col") == 0 {
+			n.kids = slices.Delete(n.kids, i, i+1) // it may not be empty
+		}
+	}
+	return err
+}
+
+// editColumns cuts the ranges of columns at the new ones and puts these in.
+func editColumns(cols []kid, prefix string, add []EditColumn) (all []kid) {
+	type column struct {
+		min int
+		raw []byte
+	}
+	var list []column
+	for _, k := range cols {
+		if k.name != "col" {
+			continue
+		}
+		lo, _ := attr(tagAttrs(k.raw), "min")
+		hi, _ := attr(tagAttrs(k.raw), "max")
+		from, _ := parseInt([]byte(lo))
+		to, _ := parseInt([]byte(hi))
+		cut := func(a, b int) {
+			if a <= b {
+				raw := setAttr(setAttr(k.raw, "min", strconv.Itoa(a)), "max", strconv.Itoa(b))
+				list = append(list, column{a, raw})
+			}
+		}
+		for _, c := range add {
+			if n := c.Index + 1; n >= from && n <= to {
+				cut(from, n-1)
+				from = n + 1
+			}
+		}
+		cut(from, to)
+	}
+	for _, c := range add {
+		if c.Width == 0 {
+			continue
+		}
+		n := strconv.Itoa(c.Index + 1)
+		raw := `<col min="` + n + `" max="` + n + `" width="` + strconv.FormatFloat(c.Width, 'f', -1, 64) + `"`
+		if c.Style > 0 {
+			raw += ` style="` + strconv.Itoa(c.Style) + `"`
+		}
+		if c.Hidden {
+			raw += ` hidden="1"`
+		}
+		list = append(list, column{c.Index + 1, prefixed(prefix, raw+` customWidth="1"/>`)})
+	}
+	slices.SortStableFunc(list, func(a, b column) int { return a.min - b.min })
+	for _, c := range list {
+		all = append(all, kid{"col", c.raw})
+	}
+	return all
+}
+
+// rows copies the rows up to the end tag of sheetData.
+func (s *sheetEditor) rows() error {
+	for s.scanner.next() {
+		switch {
+		case s.kind == tokEnd && s.depth == 1:
+			s.out.Write(s.raw)
+			return nil
+		case s.kind == tokStart && string(s.name) == "row":
+			if err := s.row(); err != nil {
+				return err
+			}
+		case s.kind == tokStart:
+			return doubt("<%s> among the rows", s.name)
+		default:
+			s.out.Write(s.raw)
+		}
+	}
+	return s.err
+}
+
+// row copies the row that was just started.
+func (s *sheetEditor) row() error {
+	s.number++
+	if v, ok := rawAttr(s.attrs, "r"); ok {
+		n, plain := parseInt(v)
+		if !plain || n < s.number {
+			return doubt("row %q", v)
+		}
+		s.number = n
+	}
+	s.cells, s.next, s.column, s.like = s.Cells(s.number), 0, -1, ""
+	tag := s.raw
+	if s.cells != nil {
+		tag = heighten(widen(tag, s.Wide), s.cells)
+	}
+	if s.empty {
+		if !slices.ContainsFunc(s.cells, func(c string) bool { return c != "" }) {
+			s.out.Write(s.raw)
+			return nil
+		}
+		name := string(s.qname)
+		s.out.Write(tag[:bytes.LastIndexByte(tag, '/')])
+		s.out.WriteByte('>')
+		s.write(MaxColumns)
+		fmt.Fprintf(s.out, "</%s>", name)
+		return nil
+	}
+	s.out.Write(tag)
+	for s.scanner.next() {
+		switch {
+		case s.kind == tokEnd:
+			end := s.raw
+			s.write(MaxColumns)
+			s.out.Write(end)
+			return nil
+		case s.kind == tokStart && string(s.name) == "c":
+			if err := s.cell(); err != nil {
+				return err
+			}
+		case s.kind == tokStart:
+			return doubt("<%s> within a row", s.name)
+		default:
+			s.out.Write(s.raw)
+		}
+	}
+	return s.err
+}
+
+// widen returns the tag of a row whose attribute spans takes in the columns up
+// to the given number.
+func widen(tag []byte, wide int) []byte {
+	spans, ok := attr(tagAttrs(tag), "spans")
+	if !ok {
+		return tag
+	}
+	i := bytes.LastIndexByte([]byte(spans), ':')
+	last, valid := parseInt([]byte(spans[i+1:]))
+	if i < 0 || !valid || last >= wide {
+		return tag
+	}
+	return setAttr(tag, "spans", spans[:i+1]+strconv.Itoa(wide))
+}
+
+// heighten returns the tag of a row with a height for the lines in its new
+// cells, unless it has one: Excel finds it out itself, other programs do not.
+func heighten(tag []byte, cells []string) []byte {
+	lines := 1
+	for _, c := range cells {
+		lines = max(lines, 1+strings.Count(c, "\n"))
+	}
+	if _, has := rawAttr(tagAttrs(tag), "ht"); has || lines == 1 {
+		return tag
+	}
+	return setAttr(tag, "ht", strconv.Itoa(15*min(lines, 8)))
+}
+
+// cell copies, drops or replaces the cell that was just started.
+func (s *sheetEditor) cell() error {
+	column := s.column + 1
+	if v, ok := rawAttr(s.attrs, "r"); ok {
+		c, row, plain := parseRef(v)
+		if !plain || c < column || row != s.number-1 {
+			return doubt("cell %q in row %d", v, s.number)
+		}
+		column = c
+	}
+	s.column = column
+	if column == s.Like && (s.number == s.LikeIn || s.Replace != nil) {
+		v, _ := rawAttr(s.attrs, "s")
+		s.like = string(v)
+	}
+	s.write(column)
+	if s.number >= s.From && slices.Contains(s.order, column) {
+		s.write(column + 1)
+		return s.drop()
+	}
+	if s.Replace != nil && column == s.Like {
+		if text, ok := s.Replace(s.number); ok {
+			s.buf = s.appendCell(s.buf[:0], column, s.like, text)
+			s.out.Write(s.buf)
+			return s.drop()
+		}
+	}
+	if s.out.Write(s.raw); s.empty {
+		return nil
+	}
+	for depth := s.depth; s.scanner.next(); {
+		if s.out.Write(s.raw); s.kind == tokEnd && s.depth < depth {
+			return nil
+		}
+	}
+	return s.err
+}
+
+func (s *sheetEditor) drop() error {
+	s.skip()
+	return s.err
+}
+
+// write writes the new cells of the columns before the given one.
+func (s *sheetEditor) write(before int) {
+	if s.cells == nil {
+		return
+	}
+	for ; s.next < len(s.order) && s.order[s.next] < before; s.next++ {
+		if s.cells[s.next] == "" {
+			continue
+		}
+		style := s.like
+		if s.number != s.LikeIn {
+			style = strconv.Itoa(s.Style(s.number, s.next))
+		}
+		s.buf = s.appendCell(s.buf[:0], s.order[s.next], style, s.cells[s.next])
+		s.out.Write(s.buf)
+	}
+}
+
+func (s *sheetEditor) appendCell(to []byte, column int, style, text string) []byte {
+	return appendCell(to, s.prefix, column, s.number, style, text)
+}
+
+// appendCell appends a cell that holds a text, whatever the text looks like.
+func appendCell(to []byte, prefix string, column, row int, style, text string) []byte {
+	open := func(rest string) { to = append(append(append(to, '<'), prefix...), rest...) }
+	end := func(name string) { to = append(append(append(to, '<', '/'), prefix...), name...) }
+	open(`c r="`)
+	to = append(to, ColumnLetters(column)...)
+	to = strconv.AppendInt(to, int64(row), 10)
+	if style != "" && style != "0" {
+		to = append(append(to, `" s="`...), style...)
+	}
+	to = append(to, `" t="inlineStr">`...)
+	open("is>")
+	open("t")
+	if text != "" && (isSpace(text[0]) || isSpace(text[len(text)-1])) || bytes.IndexByte([]byte(text), '\n') >= 0 {
+		to = append(to, ` xml:space="preserve"`...)
+	}
+	to = appendEscaped(append(to, '>'), text)
+	end("t>")
+	end("is>")
+	end("c>")
+	return to
+}
+
+// tail copies what stands behind the rows.
+func (s *sheetEditor) tail() error {
+	var all []byte
+	for s.scanner.next() {
+		if all = append(all, s.raw...); len(all) > maxSmall {
+			return ErrTooLarge
+		}
+	}
+	if s.err != nil {
+		return s.err
+	}
+	n, err := parseNode(append([]byte("<"+s.prefix+"worksheet>"), all...))
+	if err != nil {
+		return err
+	}
+	if s.Tail != nil {
+		if err := s.Tail(&Tail{n}); err != nil {
+			return err
+		}
+	}
+	n.open = nil
+	s.out.Write(n.bytes())
+	return nil
+}
