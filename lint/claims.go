@@ -9,6 +9,16 @@ import (
 	"github.com/titlelint/titlelint/lint/text"
 )
 
+// newClaims returns the phrases of the claims table, which is built in and held
+// sound by tests.
+func newClaims() *dict.Claims {
+	claims, err := dict.BuiltinClaims()
+	if err != nil {
+		panic(err)
+	}
+	return claims
+}
+
 // hit is a phrase of the claims table that stands in a title.
 type hit struct {
 	dict.Claim
@@ -31,7 +41,7 @@ func (l *Linter) findClaims(p *text.Parsed) []hit {
 	done := map[string]int{} // rule → end of its last phrase
 	for i := range f {
 		here = here[:0]
-		l.claims.Walk(f, i, func(n int, claims []dict.Claim) {
+		l.claims().Walk(f, i, func(n int, claims []dict.Claim) {
 			span := p.Folded.Original(i, i+n)
 			for _, c := range claims {
 				where := goods

@@ -40,9 +40,9 @@ type Linter struct {
 	rules      []*Rule
 	set        []map[string]any // the options of rules[i]
 	parser     *text.Parser
-	claims     *dict.Claims
-	disguises  func() *disguise.Finder // loaded on first use
-	authorised map[string]bool         // folded and standard forms of what the shop may name
+	claims     func() *dict.Claims // loaded on first use, as the next
+	disguises  func() *disguise.Finder
+	authorised map[string]bool // folded and standard forms of what the shop may name
 }
 
 // New returns a linter. An unknown rule, an unknown option or a value of the
@@ -63,13 +63,10 @@ func New(o Options) (*Linter, error) {
 		return nil, err
 	}
 	l.parser = text.NewParser(l.options.Lexicon)
-	err := l.chooseSegmenter()
-	if err != nil {
+	if err := l.chooseSegmenter(); err != nil {
 		return nil, err
 	}
-	if l.claims, err = dict.BuiltinClaims(); err != nil {
-		return nil, err
-	}
+	l.claims = sync.OnceValue(newClaims)
 	l.disguises = sync.OnceValue(func() *disguise.Finder { return newDisguises(l.options.Lexicon) })
 	for _, names := range [][]string{o.AuthorisedBrands, o.AuthorisedPeople, o.AuthorisedIPs} {
 		for _, n := range names {
