@@ -108,7 +108,7 @@ func (p *Pass) foods() []int {
 			continue
 		}
 		switch nodes[0].Top() {
-		case "食品饮料", "酒类":
+		case "食品饮料", "酒类", "生鲜":
 		default:
 			continue
 		}
@@ -116,7 +116,11 @@ func (p *Pass) foods() []int {
 			found = append(found, i)
 		}
 	}
-	if len(found) < manyFoods {
+	least := manyFoods
+	if slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.GrammarRole() == "choice" }) {
+		least = 3 // 任选: the buyer chooses among the goods
+	}
+	if len(found) < least {
 		return nil
 	}
 	return found

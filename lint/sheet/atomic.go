@@ -72,6 +72,9 @@ func unwritable(path string, err error) *Error {
 	e := &Error{Code: CodeOutput, File: path, Err: err,
 		Problem: Text{ZH: "写不了：" + err.Error(), EN: "cannot be written: " + err.Error()},
 		Cure:    Text{ZH: "如果正用 Excel/WPS 打开着，请先关闭；并确认磁盘没有满", EN: "close it if it is open in Excel, and make sure that the disk is not full"}}
+	if isOpenElsewhere(err) {
+		e.Problem = openElsewhere
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		e.Problem = Text{ZH: "要写入的文件夹不存在", EN: "the folder to write into does not exist"}
 		e.Cure = Text{ZH: "请先建好文件夹", EN: "create it first"}

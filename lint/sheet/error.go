@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/titlelint/titlelint/lint"
 )
@@ -82,6 +84,8 @@ func unreadable(name string, err error) *Error {
 		Problem: Text{ZH: "读不了：" + err.Error(), EN: "cannot be read: " + err.Error()},
 		Cure:    Text{ZH: "如果正用 Excel 打开着，请先关闭再试", EN: "if it is open in Excel, close it and try again"}}
 	switch {
+	case isOpenElsewhere(err):
+		e.Problem = openElsewhere
 	case errors.Is(err, fs.ErrNotExist):
 		e.Problem = Text{ZH: "找不到这个文件", EN: "no such file"}
 		e.Cure = Text{ZH: "请检查路径和文件名", EN: "check the path and the name"}
@@ -89,6 +93,15 @@ func unreadable(name string, err error) *Error {
 		e.Problem = Text{ZH: "没有读取权限", EN: "permission denied"}
 	}
 	return e
+}
+
+var openElsewhere = Text{ZH: "文件正被另一个程序（如 Excel、WPS）打开着", EN: "the file is open in another program such as Excel"}
+
+// isOpenElsewhere reports whether Windows refused the file because another
+// program holds it: a sharing or a lock violation.
+func isOpenElsewhere(err error) bool {
+	var code syscall.Errno
+	return runtime.GOOS == "windows" && errors.As(err, &code) && (code == 32 || code == 33)
 }
 
 func tooLarge(err error) *Error {

@@ -13,6 +13,8 @@ type layout struct {
 	header int // number of the header row, 0 where there is none
 	cells  []string
 	cols   map[Role]int // from 0
+
+	titleKey string // of the header of the titles, by headerKey
 }
 
 // columns returns the chosen columns in the order of Roles.
@@ -44,7 +46,7 @@ func findLayout(rows rowSeq, o Options) (layout, error) {
 			break
 		}
 		cells := slices.Clone(r.cells)
-		top = append(top, layout{r.number, cells, guess(cells)})
+		top = append(top, layout{header: r.number, cells: cells, cols: guess(cells)})
 	}
 	l, err := pickHeader(top, o)
 	if err != nil {
@@ -67,6 +69,7 @@ func findLayout(rows rowSeq, o Options) (layout, error) {
 		}
 		l.cols[role] = i
 	}
+	l.titleKey = headerKey(cell(l.cells, l.cols[RoleTitle]))
 	return l, nil
 }
 

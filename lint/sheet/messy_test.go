@@ -73,7 +73,7 @@ func utf16Part(s string) []byte {
 	return b
 }
 
-// Twenty workbooks as no program should write them and many do. Each is read,
+// Workbooks as no program should write them and many do. Each is read,
 // marked, marked again and cleaned; the titles stay the same all the way.
 func TestMessyWorkbooks(t *testing.T) {
 	titles := []string{"加厚羊毛大衣女中长款", "双层保温饭盒"}
@@ -146,6 +146,12 @@ func TestMessyWorkbooks(t *testing.T) {
 			return changedSheet(t, replace(`<v>1000017345900037</v>`, `<v>1.000017345900037E+15</v>`))
 		},
 		"a hidden, filtered row": func(t *testing.T) []byte { return changedSheet(t, replace(`<row r="6"`, `<row r="6" hidden="1"`)) },
+		"strict": func(t *testing.T) []byte {
+			return repack(t, workbook(t, goods), func(name string, part []byte) []byte {
+				part = bytes.ReplaceAll(part, []byte("http://schemas.openxmlformats.org/spreadsheetml/2006/main"), []byte("http://purl.oclc.org/ooxml/spreadsheetml/main"))
+				return bytes.ReplaceAll(part, []byte("http://schemas.openxmlformats.org/officeDocument/2006/relationships"), []byte("http://purl.oclc.org/ooxml/officeDocument/relationships"))
+			})
+		},
 		"dates of 1904": func(t *testing.T) []byte {
 			return repack(t, workbook(t, goods), func(name string, part []byte) []byte {
 				if name == "xl/workbook.xml" {
@@ -270,5 +276,25 @@ func TestSignatureIsDroppedAndSaid(t *testing.T) {
 	for name, part := range zipParts(t, got) {
 		assert.NotContains(t, name, "_xmlsignatures")
 		assert.NotContains(t, part, "digital-signature")
+	}
+}
+
+// The exports beside the repository, where they are, come through unharmed.
+func TestSamples(t *testing.T) {
+	files, err := filepath.Glob("../../../shared/samples/*.xlsx")
+	require.NoError(t, err)
+	for _, path := range files {
+		if strings.Contains(path, "truncated") {
+			_, err := Read(path, Options{})
+			assert.Equal(t, CodeDamaged, codeOf(t, err))
+			continue
+		}
+		table, out := check(t, path, faulty)
+		assert.NotEmpty(t, table.Titles)
+		assert.Empty(t, table.Notices)
+		again, _ := check(t, out, faulty)
+		assert.Equal(t, texts(table), texts(again))
+		_, clean := applied(t, out)
+		assert.Equal(t, rowsOf(t, path), rowsOf(t, clean))
 	}
 }

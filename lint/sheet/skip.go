@@ -64,12 +64,11 @@ func (l layout) skipReason(r row) (Skip, bool) {
 // isHeader reports whether a title is the header of its column again. Titles
 // that clearly are not are not folded: there are 100,000 of them.
 func (l layout) isHeader(title string) bool {
-	header := cell(l.cells, l.cols[RoleTitle])
-	if len(title) > len(header)+40 {
+	if len(title) > len(l.titleKey)+60 {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(headerKey(header))
-	return (last < utf8.RuneSelf || strings.ContainsRune(title, last)) && headerKey(title) == headerKey(header)
+	last, _ := utf8.DecodeLastRuneInString(l.titleKey)
+	return (last < utf8.RuneSelf || strings.ContainsRune(title, last)) && headerKey(title) == l.titleKey
 }
 
 // labelled reports whether s is one of the words, or begins with one that

@@ -44,7 +44,8 @@ func (t *Table) readTable(p page, o Options) error {
 			return err
 		}
 		t.width = max(t.width, r.width)
-		if r.filled() > 0 {
+		blank := r.filled() == 0
+		if !blank {
 			t.last = r.number
 		}
 		for i := len(r.cells); i > t.width; i-- {
@@ -53,13 +54,17 @@ func (t *Table) readTable(p page, o Options) error {
 				break
 			}
 		}
-		if r.number <= l.header || r.filled() == 0 {
+		if r.number <= l.header || blank {
 			continue
 		}
 		if s, ok := l.skipReason(r); ok {
 			s.Row = r.number
 			t.Skipped = append(t.Skipped, s)
 			continue
+		}
+		if len(t.Titles) == cap(t.Titles) {
+			// append alone would copy a large table twenty times.
+			t.Titles = slices.Grow(t.Titles, max(64, len(t.Titles)))
 		}
 		t.Titles = append(t.Titles, t.title(r, l))
 	}

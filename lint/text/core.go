@@ -142,11 +142,12 @@ func (p *Parsed) InCategory(t *Term) bool {
 	return t.Entry != nil && p.inCategory(t.Entry)
 }
 
+// inCategory reports whether a category of the noun is the row's or below it,
+// or holds it. A wide category counts only where the noun has no leaf.
 func (p *Parsed) inCategory(e *dict.Entry) bool {
-	for _, node := range p.lexicon.Nodes(e) {
-		if p.lexicon.Tree.Within(p.Category, node) || p.lexicon.Tree.Within(node, p.Category) {
-			return true
-		}
-	}
-	return false
+	nodes := p.lexicon.Nodes(e)
+	leaf := slices.ContainsFunc(nodes, func(n *dict.Node) bool { return n.Leaf })
+	return slices.ContainsFunc(nodes, func(n *dict.Node) bool {
+		return p.lexicon.Tree.Within(n, p.Category) || !leaf && p.lexicon.Tree.Within(p.Category, n)
+	})
 }

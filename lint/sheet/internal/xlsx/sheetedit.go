@@ -241,7 +241,7 @@ func (s *sheetEditor) row() error {
 	s.cells, s.next, s.column, s.like = s.Cells(s.number), 0, -1, ""
 	tag := s.raw
 	if s.cells != nil {
-		tag = heighten(widen(tag, s.Wide), s.cells)
+		tag = s.heighten(widen(tag, s.Wide))
 	}
 	if s.empty {
 		if !slices.ContainsFunc(s.cells, func(c string) bool { return c != "" }) {
@@ -291,17 +291,21 @@ func widen(tag []byte, wide int) []byte {
 	return setAttr(tag, "spans", spans[:i+1]+strconv.Itoa(wide))
 }
 
-// heighten returns the tag of a row with a height for the lines in its new
+// heighten returns the tag of a row with a height for the lines of its new
 // cells, unless it has one: Excel finds it out itself, other programs do not.
-func heighten(tag []byte, cells []string) []byte {
+func (s *sheetEditor) heighten(tag []byte) []byte {
 	lines := 1
-	for _, c := range cells {
-		lines = max(lines, 1+strings.Count(c, "\n"))
+	for i, c := range s.cells {
+		n, width := 0, max(1, int(s.Columns[i].Width)-2)
+		for line := range strings.SplitSeq(c, "\n") {
+			n += 1 + len(line)*2/3/width // a Chinese character is three bytes and two columns
+		}
+		lines = max(lines, n)
 	}
 	if _, has := rawAttr(tagAttrs(tag), "ht"); has || lines == 1 {
 		return tag
 	}
-	return setAttr(tag, "ht", strconv.Itoa(15*min(lines, 8)))
+	return setAttr(tag, "ht", strconv.Itoa(15*min(lines, 10)))
 }
 
 // cell copies, drops or replaces the cell that was just started.

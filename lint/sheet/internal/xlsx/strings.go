@@ -67,7 +67,13 @@ func (t *stringTable) load(p *Package) error {
 	s := newScanner(r)
 	root := true
 	var text []byte
-	for t.err == nil && s.next() {
+	for t.err == nil {
+		if !root && t.fastItems(s) > 0 {
+			continue
+		}
+		if !s.next() {
+			break
+		}
 		if s.kind != tokStart {
 			continue
 		}
@@ -98,6 +104,28 @@ func (t *stringTable) load(p *Package) error {
 		t.err = fmt.Errorf("%s: %w", t.part, t.err)
 	}
 	return t.err
+}
+
+// fastItems reads the strings at hand that have the shape of nine of ten,
+// <si><t>…</t></si>, and returns how many these were.
+func (t *stringTable) fastItems(s *scanner) (n int) {
+	const open, end = "<si><t>", "</t></si>"
+	for {
+		w := s.buf[s.pos:s.end]
+		if s.depth != 1 || len(w) < len(open) || string(w[:len(open)]) != open {
+			return n
+		}
+		i := bytes.IndexByte(w[len(open):], '<')
+		if i < 0 || len(w) < len(open)+i+len(end) || string(w[len(open)+i:len(open)+i+len(end)]) != end {
+			return n
+		}
+		text := w[len(open) : len(open)+i]
+		if bytes.IndexByte(text, '&') >= 0 || bytes.IndexByte(text, '\r') >= 0 || bytes.Contains(text, []byte("_x")) || t.add(text) != nil {
+			return n // a closer look is needed
+		}
+		s.pos += len(open) + i + len(end)
+		n++
+	}
 }
 
 // item appends the text of the si or is element that was just started: its t,
