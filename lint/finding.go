@@ -96,6 +96,7 @@ type Finding struct {
 	Message    string   `json:"message"`     // what is wrong, quoting the span
 	Advice     string   `json:"advice"`      // what to do about it
 	Why        string   `json:"why"`         // the rule's source in half a sentence
+	Cost       string   `json:"cost"`        // what it may cost
 	Standing   Standing `json:"standing"`    //
 	Confidence float64  `json:"confidence"`  // 0 to 1
 	Spans      []Quote  `json:"spans"`       // in rising order; empty where the whole title is meant

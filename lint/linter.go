@@ -287,7 +287,7 @@ func (l *Linter) CheckAll(ctx context.Context, titles []Title, progress func(don
 func (l *Linter) finding(rule *Rule, p *text.Parsed, r Report) Finding {
 	f := Finding{
 		Rule: rule.Code, Name: rule.Name, Title: rule.Doc.Title.In(l.options.Lang), Severity: rule.Severity, Message: r.Message, Advice: r.Advice,
-		Why: rule.Doc.Why.In(l.options.Lang), Standing: rule.Doc.Standing(), Confidence: r.Confidence,
+		Why: rule.Doc.Why.In(l.options.Lang), Cost: rule.Doc.Cost.In(l.options.Lang), Standing: rule.Doc.Standing(), Confidence: r.Confidence,
 		Spans: []Quote{}, Fix: Fix{Kind: FixNone, Edits: []Edit{}},
 	}
 	if r.Severity != 0 && !l.overridden(rule) {

@@ -81,6 +81,9 @@ func (s Style) result(b *bufio.Writer, r lint.Result) {
 	for _, f := range shown(r) {
 		fmt.Fprintf(b, "  %s %s %s%s\n", s.paint(severityColors[f.Severity], s.Severity(f.Severity)), s.paint(bold, f.Rule), f.Title+s.say("：", ": "), f.Message)
 		fmt.Fprintf(b, "      %s%s%s\n", s.paint(faint, s.say("依据：", "why: ")), f.Why, s.paint(faint, s.say("（", " (")+s.Standing(f.Standing)+s.say("）", ")")))
+		if f.Cost != "" {
+			fmt.Fprintf(b, "      %s%s\n", s.paint(faint, s.say("后果：", "cost: ")), f.Cost)
+		}
 		fmt.Fprintf(b, "      %s%s\n", s.paint(faint, s.say("怎么改：", "fix: ")), f.Advice)
 	}
 	s.suggestion(b, r.Suggestion)
