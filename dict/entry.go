@@ -7,6 +7,7 @@ import "strings"
 type Entry struct {
 	Term      string // as it stands in folded titles
 	Kind      Kind   //
+	keys      uint64 // the keyBit of each attribute; 0 until prepared
 	Canonical string // the standard word for it; Term itself where the table leaves it empty
 	Attrs     string // key=value or key, separated by semicolons
 	Source    string // where the fact comes from
@@ -31,6 +32,9 @@ func (e *Entry) Has(key string) bool {
 }
 
 func (e *Entry) lookup(key string) (string, bool) {
+	if e.keys != 0 && e.keys&keyBit(key) == 0 { // nearly always so
+		return "", false
+	}
 	attrs := e.attrs
 	if attrs == nil {
 		attrs = partAttributes(e.Attrs)
@@ -47,7 +51,18 @@ func (e *Entry) lookup(key string) (string, bool) {
 // ask for them many times a title.
 func (e *Entry) prepare(t *Tree) {
 	e.attrs = partAttributes(e.Attrs)
+	for _, a := range e.attrs {
+		e.keys |= keyBit(a.key)
+	}
 	e.nodes = t.named(e.Attr("in"))
+}
+
+// keyBit is one of 64 bits that stands for a key, and maybe for another.
+func keyBit(key string) uint64 {
+	if key == "" {
+		return 1
+	}
+	return 1 << ((uint(key[0])*3 + uint(key[len(key)-1]) + uint(len(key))*16) % 64)
 }
 
 func partAttributes(list string) []attribute {

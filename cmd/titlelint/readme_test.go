@@ -75,7 +75,7 @@ func TestReadmeConfiguration(t *testing.T) {
 	for _, name := range []string{"README.md", "README.zh-CN.md", "examples/config/.titlelint.yaml"} {
 		data, err := os.ReadFile(filepath.Join("../..", name))
 		require.NoError(t, err)
-		for _, key := range []string{"rules", "authorised_brands", "authorised_people", "authorised_ips", "shop_brand", "dict", "columns", "order", "year"} {
+		for _, key := range []string{"rules", "authorised_brands", "authorised_people", "authorised_ips", "shop_brand", "dict", "columns", "order", "year", "user_rules"} {
 			assert.Contains(t, string(data), key, name)
 		}
 	}

@@ -145,7 +145,13 @@ func (t *Term) GrammarRole() string {
 // modifies reports whether the noun i belongs to the noun right behind it:
 // 手机 in 手机支架. Two names of the same goods side by side do not.
 func (p *Parsed) modifies(i int) bool {
-	if !p.Adjacent(i) || p.Terms[i+1].Kind != dict.Category {
+	if !p.Adjacent(i) {
+		return false
+	}
+	if p.Terms[i+1].Folded == "款" {
+		return true // 床单款: a version of something else
+	}
+	if p.Terms[i+1].Kind != dict.Category {
 		return false
 	}
 	a, b := &p.Terms[i], &p.Terms[i+1]
