@@ -3,10 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -83,13 +80,20 @@ func (c *Command) runCheck(f checkFlags, paths []string) error {
 	}
 	code := exitClean
 	for _, path := range paths {
-		if err := run.file(path); err != nil {
+		if err := run.readInput(path); err != nil {
 			c.complain(err)
 			code = exitInput
 		}
 	}
-	if f.columns || len(run.results) == 0 && f.format == "text" {
+	if f.columns || len(run.tables) == 0 && f.format == "text" {
 		return ended(code) // a summary of nothing would look like success
+	}
+	if err := run.lint(); err != nil {
+		return &exit{exitInput, err}
+	}
+	for _, err := range run.writeOutputs() {
+		c.complain(err)
+		code = exitInput
 	}
 	if err := run.finish(); err != nil {
 		c.complain(err)
@@ -130,7 +134,7 @@ func (f checkFlags) validate(paths []string) error {
 	}
 	if len(f.outputs) > 0 && len(paths) > 1 {
 		for _, o := range f.outputs {
-			if !strings.HasSuffix(o, "/") && !strings.HasSuffix(o, string(filepath.Separator)) {
+			if !isFolder(o) && !contains([]string{".jsonl", ".json", ".html", ".htm"}, strings.ToLower(filepath.Ext(o))) {
 				return fmt.Errorf("several inputs want a folder for their marked copies: -o %s/", o)
 			}
 		}
@@ -154,7 +158,8 @@ type run struct {
 	linter  *lint.Linter
 	columns map[sheet.Role]string
 	stdin   *bufio.Reader
-	results []lint.Result
+	tables  []*sheet.Table
+	results []lint.Result     // of all tables, in their order
 	worst   lint.Severity     // among the findings to be shown
 	words   int               // in the lexicon
 	written map[string]string // outputs, each with its input
@@ -217,29 +222,33 @@ func configFor(path, input, stdinFilename string) (*config.Config, error) {
 	return config.Load(path)
 }
 
-// file lints one input and writes its marked copies.
-func (r *run) file(path string) error {
+// readInput reads one input and says what was found.
+func (r *run) readInput(path string) error {
 	table, err := r.read(path)
 	if err != nil {
 		return err
 	}
 	r.describe(table)
-	if r.flags.columns {
-		return nil
+	r.tables = append(r.tables, table)
+	return nil
+}
+
+// lint lints the titles of all inputs together: a title may stand twice in two
+// files.
+func (r *run) lint() error {
+	var titles []lint.Title
+	for _, t := range r.tables {
+		titles = append(titles, t.Titles...)
 	}
-	results, err := r.linter.CheckAll(context.Background(), table.Titles, r.progress(len(table.Titles)))
+	results, err := r.linter.CheckAll(context.Background(), titles, r.progress(len(titles)))
 	if err != nil {
 		return err
 	}
-	r.results = append(r.results, results...)
+	r.results = results
 	for i := range results {
 		r.worst = max(r.worst, results[i].Worst())
 	}
-	var failed error
-	for _, o := range r.flags.outputs {
-		failed = errors.Join(failed, r.write(table, results, o))
-	}
-	return failed
+	return nil
 }
 
 func (r *run) read(path string) (*sheet.Table, error) {
@@ -248,51 +257,6 @@ func (r *run) read(path string) (*sheet.Table, error) {
 		return sheet.ReadFrom(r.stdin, r.flags.stdinFilename, o)
 	}
 	return sheet.Read(path, o)
-}
-
-// write writes the results of one input to one output, whose ending chooses
-// the kind.
-func (r *run) write(t *sheet.Table, results []lint.Result, path string) error {
-	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
-		path = filepath.Join(path, t.CheckedName())
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return err
-		}
-	}
-	if of := r.written[path]; of != "" {
-		return fmt.Errorf(r.say("%s：不再写 %s，那里已是 %s 的结果；请改文件名，或分开检查", "%s: not written to %s, which holds the results of %s; rename it, or check it alone"), inputName(t.File), path, of)
-	}
-	if t.IsInput(path) {
-		return fmt.Errorf(r.say("%s：输出和输入是同一个文件。请换一个文件名", "%s: the output is the input; choose another name"), path)
-	}
-	var err error
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl":
-		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSONLines(w, results) })
-	case ".json":
-		err = sheet.WriteFile(path, func(w io.Writer) error { return report.JSON(w, results, version(), r.words) })
-	case ".html", ".htm":
-		err = sheet.WriteFile(path, func(w io.Writer) error { return report.HTML(w, results, report.Style{Lang: r.language()}) })
-	default:
-		if err = t.WriteChecked(path, results); err == nil {
-			r.tell(t)
-		}
-	}
-	if err == nil {
-		r.written[path] = inputName(t.File)
-	}
-	if err == nil && !r.flags.quiet {
-		fmt.Fprintf(r.Stderr, r.say("已写入 %s\n", "wrote %s\n"), path)
-	}
-	return err
-}
-
-// inputName returns what messages call an input.
-func inputName(file string) string {
-	if file == "" {
-		return "-"
-	}
-	return file
 }
 
 // finish prints the results of all inputs and the summary.
