@@ -26,9 +26,8 @@ type hit struct {
 }
 
 // findClaims returns the phrases that rules object to and the innocent ones, in
-// rising order. Of the
-// phrases of one rule the longest at a place wins, an innocent one too, so that
-// 第一步 hides 第一.
+// rising order. Of the phrases of one rule the longest at a place wins, an
+// innocent one too, so that 第一步 hides 第一.
 func (l *Linter) findClaims(p *text.Parsed) []hit {
 	var hits, here []hit
 	f := p.Folded.Runes
@@ -87,16 +86,20 @@ func (l *Linter) goods(p *text.Parsed) []*dict.Node {
 }
 
 // works returns the titles of books and works, 《…》, in the runes.
-func works(runes []rune) []Span {
+func works(runes []rune) []Span { return enclosed(runes, '《', '》') }
+
+// enclosed returns what stands from an opening mark to the next closing one,
+// the marks included.
+func enclosed(runes []rune, opening, closing rune) []Span {
 	var spans []Span
-	open := -1
+	start := -1
 	for i, r := range runes {
 		switch {
-		case r == '《':
-			open = i
-		case r == '》' && open >= 0:
-			spans = append(spans, Span{Start: open, End: i + 1})
-			open = -1
+		case r == opening:
+			start = i
+		case r == closing && start >= 0:
+			spans = append(spans, Span{Start: start, End: i + 1})
+			start = -1
 		}
 	}
 	return spans

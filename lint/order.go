@@ -9,3 +9,6 @@ const (
 	OrderManual  Order = "manual"  // brand + name/category + key information + specification + sales words
 	OrderStrict  Order = "strict"  // brand + the bare noun first, then everything else
 )
+
+// Orders returns all orders, the usual one first.
+func Orders() []Order { return []Order{OrderFormula, OrderManual, OrderStrict} }

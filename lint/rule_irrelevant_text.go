@@ -58,18 +58,7 @@ func checkIrrelevantText(p *Pass) {
 // quotes returns what stands between “ and ” or within 《》: the words on the
 // goods, or their title.
 func quotes(runes []rune) []Span {
-	spans := works(runes)
-	open := -1
-	for i, r := range runes {
-		switch {
-		case r == '“':
-			open = i
-		case r == '”' && open >= 0:
-			spans = append(spans, Span{Start: open, End: i + 1})
-			open = -1
-		}
-	}
-	return spans
+	return append(works(runes), enclosed(runes, '“', '”')...)
 }
 
 // stretch is a part of a title between marks and spaces.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -121,7 +122,7 @@ func ended(code int) error {
 var formats = []string{"text", "concise", "json", "jsonl"}
 
 func (f checkFlags) validate(paths []string) error {
-	if !contains(formats, f.format) {
+	if !slices.Contains(formats, f.format) {
 		return fmt.Errorf("--format wants one of %s, not %q", strings.Join(formats, ", "), f.format)
 	}
 	if f.failOn != "never" {
@@ -129,26 +130,14 @@ func (f checkFlags) validate(paths []string) error {
 			return fmt.Errorf("--fail-on wants error, warning, info or never, not %q", f.failOn)
 		}
 	}
-	if f.order != "" && !contains([]string{"formula", "manual", "strict"}, f.order) {
-		return fmt.Errorf("--order wants formula, manual or strict, not %q", f.order)
-	}
 	if len(f.outputs) > 0 && len(paths) > 1 {
 		for _, o := range f.outputs {
-			if !isFolder(o) && !contains([]string{".jsonl", ".json", ".html", ".htm"}, strings.ToLower(filepath.Ext(o))) {
+			if !isFolder(o) && !slices.Contains([]string{".jsonl", ".json", ".html", ".htm"}, strings.ToLower(filepath.Ext(o))) {
 				return fmt.Errorf("several inputs want a folder for their marked copies: -o %s/", o)
 			}
 		}
 	}
 	return nil
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // run is one run of check.
@@ -166,6 +155,9 @@ type run struct {
 }
 
 func (c *Command) newRun(f checkFlags, paths []string) (*run, error) {
+	if f.order != "" && !slices.Contains(lint.Orders(), lint.Order(f.order)) {
+		return nil, fmt.Errorf("--order wants formula, manual or strict, not %q", f.order)
+	}
 	cfg, err := configFor(f.configPath, paths[0], f.stdinFilename)
 	if err != nil {
 		return nil, err

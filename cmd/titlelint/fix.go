@@ -55,9 +55,6 @@ func (c *Command) fix() *cobra.Command {
 }
 
 func (c *Command) runFix(f fixFlags, paths []string) error {
-	if f.order != "" && !contains([]string{"formula", "manual", "strict"}, f.order) {
-		return fmt.Errorf("--order wants formula, manual or strict, not %q", f.order)
-	}
 	if f.output != "" && len(paths) > 1 {
 		return errors.New(c.say("一次只能写一个文件：-o 只配一个输入", "-o takes one input"))
 	}

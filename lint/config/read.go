@@ -203,7 +203,10 @@ func (r *reader) columns(n *yaml.Node) error {
 }
 
 func (r *reader) order(n *yaml.Node) error {
-	known := []string{string(lint.OrderFormula), string(lint.OrderManual), string(lint.OrderStrict)}
+	var known []string
+	for _, o := range lint.Orders() {
+		known = append(known, string(o))
+	}
 	if !slices.Contains(known, n.Value) {
 		return r.unknown(n, lint.Text{ZH: "没有这种顺序", EN: "unknown order"}, known)
 	}

@@ -21,7 +21,8 @@ type marking struct {
 	last    int // row
 	columns []int
 	*marks
-	state  state // of the titles that were checked
+	own    ownMarks // what an earlier run left in the workbook
+	state  state    // of the titles that were checked
 	styles markStyles
 }
 
@@ -50,7 +51,7 @@ func (t *Table) writeMarked(w io.Writer, data []byte, marks *marks) error {
 	if err := m.edit(t.width); err != nil {
 		return err
 	}
-	if err := m.addSheets(findOwn(book)); err != nil {
+	if err := m.addSheets(); err != nil {
 		return err
 	}
 	return m.Write(w)
@@ -89,17 +90,16 @@ func (t *Table) newMarking(book *xlsx.Workbook, marks *marks) (*marking, error) 
 	if err != nil {
 		return nil, err
 	}
-	m := &marking{Patch: p, header: t.HeaderRow, title: t.titleColumn(), last: t.last, marks: marks, state: state{}}
+	m := &marking{Patch: p, header: t.HeaderRow, title: t.titleColumn(), last: t.last, marks: marks, own: findOwn(book), state: state{}}
 	if m.sheet, err = t.find(book); err != nil {
 		return nil, err
 	}
-	own := findOwn(book)
-	if own.sheet != "" && own.sheet != t.Sheet {
+	if m.own.sheet != "" && m.own.sheet != t.Sheet {
 		return nil, &Error{Code: CodeOutput, Sheet: t.Sheet,
-			Problem: Text{ZH: fmt.Sprintf("这个工作簿里已有工作表「%s」的检查结果", own.sheet), EN: fmt.Sprintf("the workbook holds the results of sheet %q already", own.sheet)},
+			Problem: Text{ZH: fmt.Sprintf("这个工作簿里已有工作表「%s」的检查结果", m.own.sheet), EN: fmt.Sprintf("the workbook holds the results of sheet %q already", m.own.sheet)},
 			Cure:    Text{ZH: "请用原来导出的文件检查，或先用 titlelint apply 处理完那一张", EN: "check the file as it was exported, or finish that sheet with titlelint apply"}}
 	}
-	if m.columns, err = placeColumns(own, t.width); err != nil {
+	if m.columns, err = placeColumns(m.own, t.width); err != nil {
 		return nil, err
 	}
 	for i := range m.results {

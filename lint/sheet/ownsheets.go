@@ -19,7 +19,7 @@ const (
 
 // addSheets adds our sheets, or fills those of an earlier run anew, and names
 // all that is ours.
-func (m *marking) addSheets(own ownMarks) error {
+func (m *marking) addSheets() error {
 	var names []xlsx.Name
 	for i, c := range m.columns {
 		names = append(names, xlsx.Name{Name: ownColumns[i], Ref: xlsx.Reference(m.sheet.Name, c, 0)})
@@ -30,7 +30,7 @@ func (m *marking) addSheets(own ownMarks) error {
 		if ownSheets[i] == "state" {
 			state = "veryHidden"
 		}
-		at := slices.IndexFunc(m.Sheets, func(s xlsx.Sheet) bool { return s.Worksheet && s.Name == own.sheets[ownSheets[i]] })
+		at := slices.IndexFunc(m.Sheets, func(s xlsx.Sheet) bool { return s.Worksheet && s.Name == m.own.sheets[ownSheets[i]] })
 		var sheet xlsx.Sheet
 		var err error
 		if at >= 0 {

@@ -155,7 +155,6 @@ type place struct {
 	folded  folded
 	sectors map[string]bool
 	tops    []string
-	known   bool
 }
 
 type folded string

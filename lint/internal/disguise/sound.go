@@ -116,15 +116,6 @@ func (s *sounds) same(a, b rune) bool {
 	return x != 0 && (x == y || s.also[a] == y || s.also[b] == x)
 }
 
-// pinyin returns the syllables of a word, run together.
-func (s *sounds) pinyin(word []rune) string {
-	var b strings.Builder
-	for _, r := range word {
-		b.WriteString(s.names[s.of(r)])
-	}
-	return b.String()
-}
-
 // acronym returns the first letters of the syllables of a word, "" where a
 // character has no reading.
 func (s *sounds) acronym(word []rune) string {

@@ -22,8 +22,6 @@ type Patch struct {
 	book    *node                            // the workbook part
 	types   *node                            // [Content_Types].xml
 	rels    map[string]*node                 // by the part whose relations they are
-	sheets  *node
-	names   *node
 }
 
 const typesPart = "[Content_Types].xml"

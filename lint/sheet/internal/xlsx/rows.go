@@ -24,9 +24,6 @@ func (c Cell) Text() []byte {
 	return c.text
 }
 
-// Shared returns the number of the shared string that the cell holds.
-func (c Cell) Shared() (int, bool) { return c.index, c.shared != nil }
-
 // Row is one row with the cells that are not empty, in rising order.
 type Row struct {
 	Number int // from 1

@@ -109,24 +109,6 @@ func insideColumns(ref string, columns []int) bool {
 	return ref != ""
 }
 
-// legacy returns the relation of the part that draws the comments.
-func (t *Tail) legacy() string {
-	i := t.n.index("legacyDrawing")
-	if i < 0 {
-		return ""
-	}
-	for rest := tagAttrs(t.n.kids[i].raw); ; {
-		name, value, next, ok := nextAttr(rest)
-		if !ok {
-			return ""
-		}
-		if string(local(name)) == "id" {
-			return string(value)
-		}
-		rest = next
-	}
-}
-
 func (t *Tail) insert(name, fragment string) {
 	t.n.insert(worksheetOrder, name, prefixed(t.n.prefix(), fragment))
 }

@@ -139,12 +139,6 @@ func prefixOf(tag []byte) string {
 	return string(name[:bytes.IndexByte(name, ':')+1])
 }
 
-// attr returns the value of an attribute of the element.
-func (n *node) attr(name string) string {
-	v, _ := attr(tagAttrs(n.open), name)
-	return v
-}
-
 // tagAttrs returns the attributes of a start tag.
 func tagAttrs(tag []byte) []byte {
 	i := bytes.IndexAny(tag, " \t\r\n")
