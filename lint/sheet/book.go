@@ -93,11 +93,22 @@ func (b *book) find(want string) (page, error) {
 		Cure:    Text{ZH: "现有工作表：" + all + near.ZH, EN: "the sheets are: " + all + near.EN}}
 }
 
+// blank reports whether data holds nothing but spaces and byte order marks. It
+// looks at bytes, since the encoding is not known yet.
+func blank(data []byte) bool {
+	for _, b := range data {
+		if strings.IndexByte(" \t\r\n\xEF\xBB\xBF\xFE\xFF\x00", b) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // open tells what data is and makes its pages.
 func open(data []byte, name string, o Options) (*book, error) {
 	b := &book{name: name, close: func() {}}
 	switch {
-	case len(strings.TrimLeft(string(data[:min(len(data), 4096)]), " \t\r\n\xEF\xBB\xBF\xFE\xFF\x00")) == 0 && len(data) <= 4096:
+	case len(data) <= 4096 && blank(data):
 		return nil, &Error{Code: CodeEmpty,
 			Problem: Text{ZH: "文件是空的", EN: "the file is empty"},
 			Cure:    Text{ZH: "请重新导出，并确认下载完整", EN: "export it again and make sure that the download is complete"}}

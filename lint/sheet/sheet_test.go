@@ -141,6 +141,7 @@ func TestPlainText(t *testing.T) {
 	}
 	assert.Equal(t, []string{"stdin:1", "stdin:4"}, ids(readText(t, "", "一二\n\n\n三四\n")))
 	assert.Equal(t, []string{"a.txt:1"}, ids(readText(t, "some/dir/a.txt", "一二\n")))
+	assert.Equal(t, []string{"你好"}, texts(readText(t, "a.txt", "\xC4\xE3\xBA\xC3")), "GB18030 of which no byte is UTF-8")
 }
 
 func TestTaobaoAssistant(t *testing.T) {
