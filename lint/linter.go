@@ -214,7 +214,7 @@ func (l *Linter) Check(t Title) Result {
 func (l *Linter) check(t Title) (Result, *text.Parsed) {
 	p := l.Parse(t)
 	r := Result{Title: t, Core: []string{}, Brands: []string{}, Findings: []Finding{}}
-	for _, i := range p.Core {
+	for _, i := range p.Named() {
 		if w := p.Terms[i].Text; !slices.Contains(r.Core, w) {
 			r.Core = append(r.Core, w)
 		}

@@ -25,6 +25,7 @@ type Parsed struct {
 
 	lexicon  *dict.Lexicon
 	stripped *View
+	named    []int
 }
 
 // Parser turns titles into terms. It is safe for concurrent use.
