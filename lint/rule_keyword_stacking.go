@@ -73,7 +73,7 @@ func checkKeywordStacking(p *Pass) {
 func (p *Pass) sameGoods(note Span) [][]int {
 	var nouns []int
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Role == text.Subject && !note.Contains(t.Span) && !p.RawFood(t) && !p.variety(i) && !p.part(t) {
+		if t := &p.Terms[i]; (t.Role == text.Subject || t.Role == text.Modifier) && !note.Contains(t.Span) && !p.RawFood(t) && !p.variety(i) && !p.part(t) {
 			nouns = append(nouns, i)
 		}
 	}
@@ -89,12 +89,15 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		}
 		group := []int{i}
 		forms := map[string]int{p.Terms[i].Folded: 1}
-		for _, j := range nouns {
-			if j > i && !taken[j] && p.SameGoods(&p.Terms[i], &p.Terms[j]) {
-				group = append(group, j)
-				forms[p.Terms[j].Folded]++
+		for k := 0; k < len(group); k++ { // and what is the same as one that was found to be
+			for _, j := range nouns {
+				if j > i && !taken[j] && !slices.Contains(group, j) && p.SameGoods(&p.Terms[group[k]], &p.Terms[j]) {
+					group = append(group, j)
+					forms[p.Terms[j].Folded]++
+				}
 			}
 		}
+		slices.Sort(group)
 		most := 0
 		for _, n := range forms {
 			most = max(most, n)

@@ -21,7 +21,25 @@ func (p *Parsed) Related(a, b *Term) bool {
 // SameNoun reports whether two product nouns have one standard word or the one
 // is a kind of the other.
 func (p *Parsed) SameNoun(a, b *Term) bool {
-	return a.Canonical == b.Canonical || p.kindOf(a.Canonical, b.Canonical) || p.kindOf(b.Canonical, a.Canonical)
+	if p.sameWord(a.Canonical, b.Canonical) {
+		return true
+	}
+	x, y := p.bare(a), p.bare(b)
+	return (x != a.Canonical || y != b.Canonical) && p.sameWord(x, y)
+}
+
+func (p *Parsed) sameWord(a, b string) bool { return a == b || p.kindOf(a, b) || p.kindOf(b, a) }
+
+// bare returns the standard word for a noun without the phrase that it ends:
+// 洗面奶 where the term stands for 男士洗面奶.
+func (p *Parsed) bare(t *Term) string {
+	if t.Entry == nil || t.Entry.Term == t.Folded {
+		return t.Canonical
+	}
+	if e := p.lexicon.As(t.Folded, dict.Category); e != nil {
+		return e.Canonical
+	}
+	return t.Canonical
 }
 
 // kindOf reports whether noun is a kind of wider, over at most four steps.
@@ -60,11 +78,21 @@ func (p *Parsed) SameGoods(a, b *Term) bool {
 			return true
 		}
 	}
-	return lastRune(a.Folded) == lastRune(b.Folded)
+	return headRune(a.Folded) == headRune(b.Folded)
 }
 
 func lastRune(s string) rune {
 	r := []rune(s)
+	return r[len(r)-1]
+}
+
+// headRune returns the character that says what sort of goods a noun names:
+// the last one, or the one before a mere ending: 鞋子, 枕头.
+func headRune(s string) rune {
+	r := []rune(s)
+	if n := len(r); n >= 2 && (r[n-1] == '子' || r[n-1] == '头' || r[n-1] == '儿') {
+		return r[n-2]
+	}
 	return r[len(r)-1]
 }
 
