@@ -29,8 +29,8 @@ func TestSuggestion(t *testing.T) {
 		{name: "the row's brand", title: "付奇 苹果x手机壳液态硅胶全包防摔网红同款超薄 烟蓝灰", brand: "付奇", want: "【付奇】适用苹果x全包液态硅胶手机壳 防摔超薄 烟蓝灰"},
 		{name: "a brand that is missing", title: "高速吹风机家用大功率☆", brand: "飞科", want: "【飞科】高速吹风机家用大功率"},
 		{name: "facts of dropped names", title: "彩色档案盒A4塑料文件盒子财务凭证盒55mm办公文件资料收纳盒 MC-55文档盒 55mm(MC-55)", want: "财务A4塑料凭证盒 文件收纳办公 55mm 彩色MC-55"},
-		{name: "strict order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "strict", want: "收纳盒 塑料分隔抽屉桌面 55mm"},
-		{name: "manual order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "manual", want: "收纳盒 塑料分隔抽屉桌面 55mm"},
+		{name: "strict order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "strict", want: "收纳盒 塑料分隔储物抽屉 整理桌面 55mm"},
+		{name: "manual order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "manual", want: "收纳盒 塑料分隔储物抽屉 整理桌面 55mm"},
 		{name: "nothing for copies", title: "顶级原单小羊皮链条包复刻专柜"},
 		{name: "nothing for clean titles", title: "登机箱 20寸 静音万向轮"},
 	} {
