@@ -12,8 +12,8 @@ var keywordStacking = Rule{
 	Code: "WX301", Name: "keyword-stacking", Severity: Warning, Fix: FixUnsafe,
 	Doc: Doc{
 		Title: Text{"关键词堆砌", "keyword stacking"},
-		What: Text{"同一品类词出现两次，同一商品用了三个以上名称，同一个词出现三次，或一连五个同类形容词。",
-			"A product noun stands twice, three names of the same goods, one word three times, or five adjectives of one kind in a row."},
+		What: Text{"同一品类词出现两次，同一商品用了三个以上名称，同一个词出现三次，一段话重复一次，或一连五个同类形容词。",
+			"A product noun stands twice, three names of the same goods, one word three times, one phrase twice, or five adjectives of one kind in a row."},
 		Why:  Text{"平台《商品标题搜推运营指南》：不得堆砌关键词", "the platform guide: no keyword stacking"},
 		How:  Text{"同一信息只写一次，保留最准确的说法。", "Say each thing once, in its most exact form."},
 		Cost: Text{"损失搜索流量", "the listing loses search weight"},
@@ -27,6 +27,7 @@ var keywordStacking = Rule{
 		{Name: "noun_repeats", Default: 2, Doc: Text{"同一品类词出现几次算堆砌", "times that a product noun may not stand"}},
 		{Name: "names", Default: 3, Doc: Text{"同一商品有几个名称算堆砌", "names of the same goods that are too many"}},
 		{Name: "word_repeats", Default: 3, Doc: Text{"其他词出现几次算堆砌", "times that any other word may not stand"}},
+		{Name: "phrase", Default: 4, Doc: Text{"多长的一段话重复一次就算堆砌（汉字）", "Chinese characters of a phrase that may not stand twice"}},
 		{Name: "adjectives", Default: 5, Doc: Text{"一连几个同类形容词算堆砌", "adjectives of one kind in a row that are too many"}},
 	},
 	Bad:   []Example{{Title: "溜冰鞋成人轮滑鞋旱冰鞋直排轮溜冰鞋"}, {Title: "收纳盒桌面抽屉分隔整理盒储物盒"}},
@@ -59,6 +60,13 @@ func checkKeywordStacking(p *Pass) {
 			Edits:   edits,
 		})
 	}
+	for _, spans := range p.repeatedPhrases(note) {
+		p.Report(Report{
+			Spans:   spans,
+			Message: fmt.Sprintf(p.Say("「%s」整段重复", "「%s」 stands twice"), p.Text(spans[0])),
+			Edits:   []Edit{{Span: spans[1]}},
+		})
+	}
 	for _, group := range p.adjectiveRuns() {
 		p.Report(Report{
 			Spans:   p.spansOf(group),
@@ -77,9 +85,10 @@ func (p *Pass) sameGoods(note Span) [][]int {
 			nouns = append(nouns, i)
 		}
 	}
-	names := p.Int("names")
+	same := p.SameGoods
 	if p.statedSet() {
-		names = len(nouns) + 1 // a set lists what it holds; only a repeat is one too many
+		// a set lists what it holds: only a second name of one of its goods is one too many
+		same = func(a, b *text.Term) bool { return a.Canonical == b.Canonical }
 	}
 	var groups [][]int
 	taken := map[int]bool{}
@@ -91,7 +100,7 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		forms := map[string]int{p.Terms[i].Folded: 1}
 		for k := 0; k < len(group); k++ { // and what is the same as one that was found to be
 			for _, j := range nouns {
-				if j > i && !taken[j] && !slices.Contains(group, j) && p.SameGoods(&p.Terms[group[k]], &p.Terms[j]) {
+				if j > i && !taken[j] && !slices.Contains(group, j) && same(&p.Terms[group[k]], &p.Terms[j]) {
 					group = append(group, j)
 					forms[p.Terms[j].Folded]++
 				}
@@ -102,7 +111,7 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		for _, n := range forms {
 			most = max(most, n)
 		}
-		if most >= p.Int("noun_repeats") || len(forms) >= names {
+		if most >= p.Int("noun_repeats") || len(forms) >= p.Int("names") {
 			groups = append(groups, group)
 			for _, j := range group {
 				taken[j] = true
@@ -136,47 +145,6 @@ func (p *Pass) statedSet() bool {
 		}
 	}
 	return false
-}
-
-// repeatedWords returns the words of two or more characters that stand too
-// often, within longer words too: 复古 in 复古鞋.
-func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
-	var groups [][]Span
-	seen := map[string]bool{}
-	for i := range p.Terms {
-		t := &p.Terms[i]
-		if used[i] || t.Len() < 2 || seen[t.Folded] || note.Contains(t.Span) {
-			continue
-		}
-		switch t.Kind {
-		case dict.Spec, dict.Model, dict.Mark:
-			continue
-		case dict.Brand:
-			if p.lists() {
-				continue // the models that an accessory fits
-			}
-		}
-		seen[t.Folded] = true
-		if at := p.places([]rune(t.Folded), note); len(at) >= p.Int("word_repeats") {
-			groups = append(groups, at)
-		}
-	}
-	return groups
-}
-
-// places returns where the word stands outside the note, without overlap.
-func (p *Pass) places(word []rune, note Span) []Span {
-	var at []Span
-	f := p.Folded.Runes
-	for i := 0; i+len(word) <= len(f); {
-		if s := p.Folded.Original(i, i+len(word)); slices.Equal(f[i:i+len(word)], word) && !note.Contains(s) {
-			at = append(at, s)
-			i += len(word)
-			continue
-		}
-		i++
-	}
-	return at
 }
 
 // lists reports whether the goods are made for others, so that names of models
