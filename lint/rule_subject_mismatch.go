@@ -35,8 +35,14 @@ func checkSubjectMismatch(p *Pass) {
 	}
 	for _, i := range p.Core {
 		t := &p.Terms[i]
-		if !t.Known || t.Has("broad") || t.Has("ambiguous") || len(p.nodes(t)) == 0 {
+		if !t.Known || t.Has("broad") || len(p.nodes(t)) == 0 || p.CutShort(i) {
 			continue
+		}
+		if t.Has("ambiguous") && (i != p.Core[0] || t.Len() < 3 && !p.sameTopAs(p.nodes(t))) {
+			continue // 玫瑰 names a scent as well as goods, 滑板车 hardly anything else
+		}
+		if t.Has("accessory") && !p.sellsAccessories() {
+			return // it may stand under what it is made for
 		}
 		severity, wrong := p.misplaced(t)
 		if !wrong {
@@ -52,6 +58,13 @@ func checkSubjectMismatch(p *Pass) {
 	}
 }
 
+// sellsAccessories reports whether the category's name is that of an accessory.
+func (p *Pass) sellsAccessories() bool {
+	return slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool {
+		return p.noun(part).Has("accessory")
+	})
+}
+
 // misplaced reports whether the noun belongs to another category for certain,
 // and how grave that is. In another trade it is an error: food under anything
 // else, or goods under a category that is one kind of goods by its name. In
@@ -60,18 +73,41 @@ func (p *Pass) misplaced(t *text.Term) (Severity, bool) {
 	nodes := p.nodes(t)
 	if !p.sameTopAs(nodes) && !p.neighbours(nodes) {
 		food := slices.ContainsFunc(nodes, func(n *dict.Node) bool { return edible(n.Top()) })
-		return Error, food != edible(p.Category.Top()) || p.specific()
+		return Error, food != edible(p.Category.Top()) || p.specific() && (!food || p.calledLeaf(t))
 	}
-	if p.statedSet() || !p.specific() {
+	if !p.specific() {
 		return 0, false
 	}
-	return Warning, p.namesLeaf(t) && !slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool { return head(part) == head(t.Folded) })
+	if edible(p.Category.Top()) && !p.calledLeaf(t) {
+		return 0, false // one food stands in several leaves
+	}
+	return Warning, p.namesLeaf(t) && !slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool {
+		return head(part) == head(t.Folded) || sharesRune(part, t.Folded) || p.leafEndsLike(t, part)
+	})
 }
 
-// namesLeaf reports whether the noun is what a leaf of the tree is called.
-func (p *Pass) namesLeaf(t *text.Term) bool {
+// leafEndsLike reports whether a leaf that the noun stands in ends as the name
+// of a category does: 镜头附件 and 机身附件 are neighbours.
+func (p *Pass) leafEndsLike(t *text.Term, part string) bool {
+	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
+		return slices.ContainsFunc(leafParts(n.Name), func(own string) bool { return head(own) == head(part) })
+	})
+}
+
+// calledLeaf reports whether the noun is the very name of a leaf of the tree.
+func (p *Pass) calledLeaf(t *text.Term) bool {
 	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
 		return n.Leaf && slices.Contains(leafParts(n.Name), t.Folded)
+	})
+}
+
+// namesLeaf reports whether the noun is what a leaf of the tree is called, or a
+// kind of that.
+func (p *Pass) namesLeaf(t *text.Term) bool {
+	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
+		return n.Leaf && slices.ContainsFunc(leafParts(n.Name), func(part string) bool {
+			return strings.HasSuffix(part, t.Folded) || strings.HasSuffix(t.Folded, part) || p.SameNoun(t, p.noun(part))
+		})
 	})
 }
 
@@ -123,9 +159,11 @@ func (p *Pass) sameTopAs(nodes []*dict.Node) bool {
 // specific reports whether the category is one kind of goods by its name, each
 // part of which is a product noun: 休闲鞋, but not 雨伞雨具 or 办公文具.
 func (p *Pass) specific() bool {
+	if strings.HasPrefix(p.Category.Name, "其") { // 其他, 其它
+		return false
+	}
 	for _, part := range leafParts(p.Category.Name) {
-		e := p.linter.options.Lexicon.As(p.linter.options.Lexicon.Folder.FoldString(part), dict.Category)
-		if e == nil || e.Has("broad") || e.Has("empty") {
+		if e := p.noun(part).Entry; e == nil || e.Has("broad") || e.Has("empty") {
 			return false
 		}
 	}
@@ -144,7 +182,10 @@ func (p *Pass) fits(t *text.Term) bool {
 		return true
 	}
 	for _, part := range leafParts(p.Category.Name) {
-		if strings.Contains(t.Folded, part) || p.Related(t, p.noun(part)) {
+		if t != &p.Terms[p.Core[0]] && t.Len() >= 2 && strings.HasPrefix(part, t.Folded) {
+			return true // 肠粉 of 肠粉蒸炉 in 肠粉机
+		}
+		if strings.HasSuffix(t.Folded, part) || p.Related(t, p.noun(part)) || sharesPair(part, t.Folded) {
 			return true
 		}
 		if h := head(part); h == head(t.Folded) && (!strings.ContainsRune(wideHeads, h) || sharesRune(part, t.Folded)) {
@@ -154,8 +195,25 @@ func (p *Pass) fits(t *text.Term) bool {
 	return false
 }
 
+// sharesPair reports whether two names have two characters in a row in common:
+// 肠粉 in 肠粉机 and 肠粉蒸炉. It is no sign where the one is all that stands
+// before the head of the other: 手机 and 手机壳.
+func sharesPair(a, b string) bool {
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return false
+	}
+	x := []rune(a)
+	for i := 0; i+1 < len(x); i++ {
+		if strings.Contains(b, string(x[i:i+2])) {
+			return true
+		}
+	}
+	return false
+}
+
 // noun returns a word as a product noun, for comparison with one of the title.
 func (p *Pass) noun(word string) *text.Term {
+	word = p.linter.options.Lexicon.Folder.FoldString(word)
 	t := &text.Term{Folded: word, Canonical: word, Kind: dict.Category}
 	if e := p.linter.options.Lexicon.As(word, dict.Category); e != nil {
 		t.Canonical, t.Entry, t.Known = e.Canonical, e, true

@@ -163,6 +163,11 @@ func (p *Parsed) top(t *Term) string {
 // itself, so that it must belong to the word beside it.
 func piece(t *Term) bool { return !t.Known && t.Len() == 1 && Han([]rune(t.Folded)[0]) }
 
+// CutShort reports whether a stray character stands right behind term i, so that
+// the term may be the beginning of a longer word that no table lists: 橡皮 of
+// 橡皮渣.
+func (p *Parsed) CutShort(i int) bool { return p.Adjacent(i) && piece(&p.Terms[i+1]) }
+
 func (p *Parsed) sameTop(a, b *Term) bool { return p.top(a) != "" && p.top(a) == p.top(b) }
 
 // InCategory reports whether the noun belongs to the category that the row
