@@ -12,8 +12,8 @@ var irrelevantSymbol = Rule{
 	Code: "WX201", Name: "irrelevant-symbol", Severity: Warning, Fix: FixSafe,
 	Doc: Doc{
 		Title: Text{"无关符号", "irrelevant symbol"},
-		What: Text{"标题含装饰符号、连续标点、首尾标点或空括号。",
-			"Decoration, a run of marks, a mark at the start or end, or empty brackets."},
+		What: Text{"标题含装饰符号、连续标点、首尾标点、空的或不成对的括号，或网页代码（&nbsp）。",
+			"Decoration, a run of marks, a mark at the start or end, brackets that are empty or lack their twin, or leftovers of a web page (&nbsp)."},
 		Why:     Text{"平台《商品标题搜推运营指南》：标题不得含与商品无关的符号", "the platform guide: no symbols that have nothing to do with the goods"},
 		How:     Text{"删去这些符号。", "Drop the symbols."},
 		Cost:    Text{"损失搜索流量", "the listing loses search weight"},
@@ -60,6 +60,7 @@ func checkIrrelevantSymbol(p *Pass) {
 		}
 		i = end
 	}
+	spans = merged(spans, p.unpaired(), p.entities())
 	if len(spans) == 0 {
 		return
 	}
