@@ -66,8 +66,8 @@ func (p *Pass) coordinated() []int {
 		}
 		joined := false
 		if last >= 0 {
-			slash, parted := p.parted(last, i)
-			joined = parted && p.certain(last, slash) && p.certain(i, slash) && p.differ(&p.Terms[last], t, slash)
+			slashed, parted := p.parted(last, i)
+			joined = parted && p.certain(last, slashed) && p.certain(i, slashed) && p.differ(&p.Terms[last], t, slashed)
 		}
 		switch {
 		case joined && len(chain) == 0:
@@ -97,41 +97,62 @@ func (p *Pass) sold(chain []int) bool {
 // particular; fewer may be flavours and ingredients.
 const manyFoods = 4
 
-// foods returns the foods and drinks of the title where it names many of different leaves of the category tree: varieties of tea, unlike names of
-// shoes, are different goods. Otherwise it returns nothing.
+// foods returns the foods and drinks that stand by themselves in the title where
+// it names many: varieties of tea, unlike names of shoes, are different goods.
+// Otherwise it returns nothing.
 func (p *Pass) foods() []int {
+	least, same := manyFoods, p.Related
+	if slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.GrammarRole() == "choice" }) {
+		least, same = 3, p.SameNoun // 任选: the buyer chooses among the goods
+	}
 	var found []int
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		nodes := p.nodes(t)
-		if t.Role != text.Subject && t.Role != text.Modifier || t.Has("broad") || len(nodes) == 0 {
+		if t.Role == text.NoRole || t.Has("broad") || len(nodes) == 0 || !edible(nodes[0].Top()) || !p.alone(i) && !p.siblings(t, &p.Terms[p.Core[0]]) {
 			continue
 		}
-		switch nodes[0].Top() {
-		case "食品饮料", "酒类", "生鲜":
-		default:
-			continue
-		}
-		if !slices.ContainsFunc(found, func(j int) bool { return p.Related(t, &p.Terms[j]) || head(t.Folded) == head(p.Terms[j].Folded) }) {
+		if !slices.ContainsFunc(found, func(j int) bool { return same(t, &p.Terms[j]) || head(t.Folded) == head(p.Terms[j].Folded) }) {
 			found = append(found, i)
 		}
 	}
-	least := manyFoods
-	if slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.GrammarRole() == "choice" }) {
-		least = 3 // 任选: the buyer chooses among the goods
-	}
-	if len(found) < least {
-		return nil
+	if len(found) < least || !slices.Contains(found, p.Core[0]) {
+		return nil // fewer, or what the goods are eaten with
 	}
 	return found
 }
 
+// alone reports whether only a space or a slash, and words that describe it,
+// stand beside subject i, as in a list of goods.
+func (p *Pass) alone(i int) bool {
+	from := i
+	for from > 0 && p.Adjacent(from-1) && (p.Terms[from-1].Kind.Attribute() || slash(&p.Terms[from-1])) {
+		from--
+	}
+	before := from == 0 || !p.Adjacent(from-1)
+	return p.Terms[i].Role == text.Subject && before && (!p.Adjacent(i) || slash(&p.Terms[i+1]))
+}
+
+// siblings reports whether two nouns stand in leaves of one branch: two teas.
+func (p *Pass) siblings(a, b *text.Term) bool {
+	for _, x := range p.nodes(a) {
+		for _, y := range p.nodes(b) {
+			if x.Leaf && y.Leaf && x.Parent == y.Parent {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func slash(t *text.Term) bool { return t.Folded == "/" || t.Folded == "、" }
+
 // certain reports whether the noun names one kind of goods wherever it stands,
 // and ends its phrase here. In a list with slashes an ambiguous word is a noun
 // like its neighbours.
-func (p *Pass) certain(i int, slash bool) bool {
+func (p *Pass) certain(i int, slashed bool) bool {
 	t := &p.Terms[i]
-	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slash {
+	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slashed {
 		return false
 	}
 	if i > 0 && p.Adjacent(i-1) && !p.Terms[i-1].Known && p.Terms[i-1].Len() == 1 && p.Terms[i-1].Kind == dict.Other {
@@ -142,7 +163,7 @@ func (p *Pass) certain(i int, slash bool) bool {
 
 // parted reports whether only a space or a slash, and words that describe the
 // second noun, stand between the nouns i and j.
-func (p *Pass) parted(i, j int) (slash, parted bool) {
+func (p *Pass) parted(i, j int) (slashed, parted bool) {
 	k := j
 	for k-1 > i && p.Adjacent(k-1) && (p.Terms[k-1].Kind.Attribute() || p.Terms[k-1].Role == text.Modifier) {
 		k--
@@ -151,20 +172,20 @@ func (p *Pass) parted(i, j int) (slash, parted bool) {
 		return false, p.Terms[i].End < p.Terms[k].Start
 	}
 	m := &p.Terms[k-1]
-	return true, k-2 == i && (m.Folded == "/" || m.Folded == "、") && p.Adjacent(i)
+	return true, k-2 == i && slash(m) && p.Adjacent(i)
 }
 
 // differ reports whether two nouns are different goods. Two kinds of one thing
 // are alternatives where a slash parts them and the row says which of them
 // should stand alone; else they are taken for stacked names.
-func (p *Pass) differ(a, b *text.Term, slash bool) bool {
+func (p *Pass) differ(a, b *text.Term, slashed bool) bool {
 	if p.Related(a, b) || p.belongs(a, b) || p.belongs(b, a) || p.Category == nil && sharesRune(a.Folded, b.Folded) {
 		return false
 	}
 	if b.Has("accessory") && !a.Has("accessory") || a.Has("component") || b.Has("component") {
 		return false
 	}
-	return slash && p.Category != nil || head(a.Folded) != head(b.Folded)
+	return slashed && p.Category != nil || head(a.Folded) != head(b.Folded)
 }
 
 // sameTrade reports whether two nouns stand under one top category.
