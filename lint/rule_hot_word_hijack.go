@@ -92,7 +92,7 @@ func (p *Pass) foreignNouns() []int {
 	var found []int
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Role != text.Subject || note.Contains(t.Span) || !p.certain(i, false) || p.listed(i) || p.fits(t) {
+		if t.Role != text.Subject || note.Contains(t.Span) || !p.certain(i, p.calledLeaf(t) && p.siblings(main, t)) || p.listed(i) || p.fits(t) {
 			continue
 		}
 		if p.rivalGoods(main, t) {

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -140,7 +141,7 @@ func (p *Pass) variety(i int) bool {
 // statedSet reports whether the title says that it sells a set.
 func (p *Pass) statedSet() bool {
 	for i := range p.Terms {
-		if t := &p.Terms[i]; t.Has("set") {
+		if t := &p.Terms[i]; t.Has("set") || t.Kind == dict.Spec && strings.HasSuffix(t.Folded, "件套") {
 			return true
 		}
 	}
