@@ -34,13 +34,14 @@ const (
 	Hot                   // a word that draws traffic: 网红, 抖音
 	Unit                  // a unit after a number: 寸
 	Mark                  // punctuation and symbols
+	Allow                 // no word: a phrase within which the shop wants no findings
 	numKinds
 )
 
 var kindNames = [numKinds]string{
 	"other", "brand", "category", "container", "material", "function", "audience", "season", "scene", "use",
 	"style", "form", "colour", "origin", "flavour", "spec", "model", "series", "person", "ip", "place",
-	"hype", "promo", "vague", "hot", "unit", "mark",
+	"hype", "promo", "vague", "hot", "unit", "mark", "allow",
 }
 
 // String returns the name of k as the tables write it.
@@ -52,13 +53,13 @@ func (k Kind) String() string {
 }
 
 // Public returns the name of k in the published formats, which know no vague,
-// hot, unit and mark: those are other there. A container is a noun for goods
+// hot, unit, mark and allow: those are other there. A container is a noun for goods
 // to them.
 func (k Kind) Public() string {
 	switch k {
 	case Container:
 		return Category.String()
-	case Vague, Hot, Unit, Mark:
+	case Vague, Hot, Unit, Mark, Allow:
 		return Other.String()
 	}
 	return k.String()

@@ -83,9 +83,26 @@ func (l *Lexicon) AddWords(r io.Reader, file string) error {
 		}
 		e.Term = folded
 		e.prepare(l.Tree)
+		if e.Kind == Allow {
+			l.rows = append(l.rows, row{place{file, line}, &e}) // titles are not cut into it
+			return nil
+		}
 		l.add(row{place{file, line}, &e})
 		return nil
 	})
+}
+
+// Allowed returns the phrases of the shop's own tables within which it wants no
+// findings, as entries of the kind Allow. The attribute rules names the rules;
+// without it all that may be waived are meant.
+func (l *Lexicon) Allowed() []*Entry {
+	var all []*Entry
+	for _, r := range l.rows {
+		if r.entry.Kind == Allow {
+			all = append(all, r.entry)
+		}
+	}
+	return all
 }
 
 func (l *Lexicon) add(r row) {

@@ -98,6 +98,9 @@ func (l *Lexicon) unmatchable(e *Entry) string {
 	if folded := l.Folder.FoldString(term); folded != term {
 		return fmt.Sprintf("titles are read folded, write %q", folded)
 	}
+	if e.Kind == Allow {
+		return "" // a phrase may hold marks
+	}
 	for _, r := range term {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune(Joiners, r) && !(e.Kind == Unit && strings.ContainsRune(unitMarks, r)) {
 			return fmt.Sprintf("it holds %q (%U), which ends a word", r, r)

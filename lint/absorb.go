@@ -25,7 +25,7 @@ func absorb(findings []Finding) {
 	for i := range findings {
 		for j := range findings {
 			f, by := &findings[i], &findings[j]
-			if i != j && by.AbsorbedBy == "" && slices.Contains(absorbs[by.Rule], f.Rule) && covers(by.Spans, f.Spans) {
+			if i != j && !by.Waived && by.AbsorbedBy == "" && slices.Contains(absorbs[by.Rule], f.Rule) && covers(by.Spans, f.Spans) {
 				f.AbsorbedBy = by.Rule
 				break
 			}

@@ -43,6 +43,7 @@ type Linter struct {
 	claims     func() *dict.Claims // loaded on first use, as the next
 	disguises  func() *disguise.Finder
 	authorised map[string]bool // folded and standard forms of what the shop may name
+	allowed    []allowed       // phrases of the shop
 }
 
 // New returns a linter. An unknown rule, an unknown option or a value of the
@@ -158,7 +159,7 @@ func (l *Linter) chooseRules() error {
 		}
 		l.set = append(l.set, values)
 	}
-	return nil
+	return l.readAllowed(find)
 }
 
 func (r *Rule) withDefaults(values map[string]any) (map[string]any, error) {
@@ -231,6 +232,7 @@ func (l *Linter) check(t Title) (Result, *text.Parsed) {
 			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings, claims: &claims, hidden: &hidden})
 		}
 	}
+	l.waive(p, r.Findings)
 	absorb(r.Findings)
 	r.same, r.near = fingerprint(p)
 	return r, p

@@ -26,7 +26,8 @@ func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
 			}
 		}
 		seen[t.Folded] = true
-		if at := p.places([]rune(t.Folded), note); len(at) >= p.Int("word_repeats") {
+		at := slices.DeleteFunc(places(p.Parsed, []rune(t.Folded)), note.Contains)
+		if len(at) >= p.Int("word_repeats") {
 			groups = append(groups, at)
 		}
 	}
@@ -68,13 +69,13 @@ func hanRunes(s string) int {
 	return n
 }
 
-// places returns where the word stands outside the note, without overlap.
-func (p *Pass) places(word []rune, note Span) []Span {
+// places returns where the folded word stands in the title, without overlap.
+func places(p *text.Parsed, word []rune) []Span {
 	var at []Span
 	f := p.Folded.Runes
 	for i := 0; i+len(word) <= len(f); {
-		if s := p.Folded.Original(i, i+len(word)); slices.Equal(f[i:i+len(word)], word) && !note.Contains(s) {
-			at = append(at, s)
+		if slices.Equal(f[i:i+len(word)], word) {
+			at = append(at, p.Folded.Original(i, i+len(word)))
 			i += len(word)
 			continue
 		}
