@@ -74,10 +74,10 @@ const attempts = 8
 
 // slight are the rules whose findings touch characters or single words, so
 // that the rest of the title may stay as it is.
-var slight = []string{"WX002", "WX201", "WX106", "WX203", "WX402"}
+var slight = []string{"WX002", "WX201", "WX106", "WX202", "WX203", "WX401", "WX402", "WX501", "WX502", "WX503", "WX601", "WX602", "WX603", "WX701"}
 
 // lightLength is how long a title may be to be left as it is but for those.
-const lightLength = 45
+const lightLength = maxLength
 
 func (l *Linter) rewrite(r *Result, p *text.Parsed) *Suggestion {
 	w := &rewrite{linter: l, original: r, restored: r, Parsed: p, lex: l.options.Lexicon}
@@ -86,29 +86,34 @@ func (l *Linter) rewrite(r *Result, p *text.Parsed) *Suggestion {
 		return nil
 	}
 	w.light = len(w.Runes) <= lightLength && !slices.ContainsFunc(w.original.Findings, func(f Finding) bool { return f.Shown() && !slices.Contains(slight, f.Rule) })
+	s := w.propose()
+	if s == nil && w.light {
+		w.light = false
+		s = w.propose() // fewer words may do
+	}
+	if s == nil || s.Title == r.Text {
+		return nil
+	}
+	return s
+}
+
+// propose returns a suggestion, or nil.
+func (w *rewrite) propose() *Suggestion {
+	w.pieces, w.goods = nil, goods{}
 	w.read()
 	w.choose()
 	if m := w.missing(); m != nil {
 		return &Suggestion{Kept: []string{}, Moved: []string{}, Dropped: []Dropped{}, Replaced: []Replacement{}, Missing: m}
 	}
-	for _, lay := range w.layouts() {
-		if s := w.mend(lay); s != nil {
-			if s.Title == r.Text {
-				return nil
-			}
-			return s
-		}
-	}
-	return nil
+	return w.mend()
 }
 
 // mend lays the pieces out, has the linter read the result and drops what it
 // objects to, until it is clean. It returns nil where that does not come to an
 // end: better no suggestion than one that is refused too.
-func (w *rewrite) mend(lay func(*rewrite) *line) *Suggestion {
-	before := slices.Clone(w.pieces)
+func (w *rewrite) mend() *Suggestion {
 	for range attempts {
-		out := lay(w)
+		out := w.layout()
 		if out == nil {
 			break
 		}
@@ -123,7 +128,6 @@ func (w *rewrite) mend(lay func(*rewrite) *line) *Suggestion {
 			break
 		}
 	}
-	w.pieces = before
 	return nil
 }
 

@@ -9,18 +9,35 @@ import (
 )
 
 // choose decides of every piece whether it stays, and says of those that go
-// which rule wants it.
+// which rule wants it. Where only characters or single words are at fault the
+// rest stays as it was written.
 func (w *rewrite) choose() {
 	w.chooseNoun()
 	w.know()
+	if w.goods.accessory || w.stacks() {
+		w.light = false
+	}
 	w.dropOffences()
-	w.dropNote()
+	w.dropRidden()
 	w.dropWeightless()
+	w.dropTalk()
+	if w.light {
+		w.dropAddress()
+		w.dropNames()
+		w.dropOrphans()
+		w.clean()
+		return
+	}
+	w.dropMarks()
+	w.dropNote()
 	w.chooseNouns()
 	w.chooseUnknown()
 	w.dropRepeats()
 	w.dropSingles()
+	w.dropCounts()
 	w.markHosts()
+	w.dropOrphans()
+	w.thin()
 }
 
 func (w *rewrite) drop(i int, rule string) {
@@ -29,58 +46,86 @@ func (w *rewrite) drop(i int, rule string) {
 	}
 }
 
-// chooseNoun takes another product noun, or the category's own name, for one
-// that an offence took away.
+// chooseNoun settles the noun that names the goods: of the names that the parse
+// holds for the same goods as its main one, the one that the title repeats most,
+// then the one that stands first, since that moves least. What is offended, fresh
+// food among other goods, what only comes along and a wider word for another
+// name give way. Where no name is left, the category's own stands in.
 func (w *rewrite) chooseNoun() {
-	if w.core >= 0 && w.mars(w.offence(w.pieces[w.core].Span)) {
-		w.pieces[w.core].core = false
-		w.core = -1
-		for _, t := range w.Core[1:] {
+	best, worth := -1, 0
+	if len(w.Core) > 0 {
+		main := &w.Terms[w.Core[0]]
+		for _, t := range w.Core {
 			i := slices.IndexFunc(w.pieces, func(c piece) bool { return c.Span == w.Terms[t].Span })
-			if i >= 0 && w.offence(w.pieces[i].Span) == "" {
-				w.pieces[i].core, w.core = true, i
-				break
+			if i < 0 || !w.SameGoods(main, &w.Terms[t]) && !w.yields(w.Core[0]) {
+				continue
+			}
+			if n := w.nounWorth(t); n > worth || n == worth && best >= 0 && n > 0 && w.pieces[i].Start < w.pieces[best].Start {
+				best, worth = i, n
 			}
 		}
 	}
-	w.leaveAddition()
-	if w.core < 0 {
-		if noun, e := w.categoryNoun(); e != nil {
-			end := len(w.Runes)
-			w.pieces = append(w.pieces, piece{Span: text.Span{Start: end, End: end}, text: noun, folded: noun, canonical: e.Canonical,
-				kind: dict.Category, entry: e, role: text.Subject, known: true, core: true})
-			w.core = len(w.pieces) - 1
+	if w.core >= 0 {
+		w.pieces[w.core].core = false
+	}
+	w.core = best
+	if best >= 0 {
+		w.pieces[best].core = true
+		return
+	}
+	if noun, e := w.categoryNoun(); e != nil {
+		end := len(w.Runes)
+		w.pieces = append(w.pieces, piece{Span: text.Span{Start: end, End: end}, text: noun, folded: noun, canonical: e.Canonical,
+			kind: dict.Category, entry: e, role: text.Subject, known: true, core: true})
+		w.core = len(w.pieces) - 1
+	}
+}
+
+// yields reports whether the noun t gives way to the names of other goods.
+func (w *rewrite) yields(t int) bool {
+	return w.aside(t) || w.RawFood(&w.Terms[t])
+}
+
+// aside reports whether noun t only comes along: behind a + or in the trailing
+// note.
+func (w *rewrite) aside(t int) bool {
+	note := w.SKUNote()
+	for j := t - 1; j >= 0 && w.Adjacent(j); j-- {
+		if w.Terms[j].Folded == "+" {
+			return true
 		}
 	}
+	return note.Len() > 0 && note.Contains(w.Terms[t].Span)
+}
+
+// nounWorth ranks noun t as the name of the goods; 0 where it is unfit.
+func (w *rewrite) nounWorth(t int) int {
+	term := &w.Terms[t]
+	if w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded {
+		return 0 // 耳机 of 耳机海绵套
+	}
+	n := 10
+	for _, o := range w.Core {
+		other := &w.Terms[o]
+		if other.Folded == term.Folded {
+			n += 10
+		} else if strings.HasSuffix(other.Folded, term.Folded) {
+			n -= 5 // 背包 beside 双肩背包
+		}
+	}
+	if w.Category != nil && w.InCategory(term) {
+		n += 40
+	}
+	if w.yields(t) || term.Has("broad") {
+		n = 1
+	}
+	return max(n, 1)
 }
 
 // mars reports whether the offence makes the noun itself unfit: that a brand or
 // a person is ridden on does not, though the finding may span the noun.
 func (w *rewrite) mars(rule string) bool {
 	return rule != "" && rule != "WX501" && rule != "WX502" && rule != "WX202"
-}
-
-// leaveAddition takes another noun for one that only comes along: behind a +
-// or in the trailing SKU note.
-func (w *rewrite) leaveAddition() {
-	if w.core < 0 || len(w.Core) < 2 {
-		return
-	}
-	note := w.SKUNote()
-	aside := func(t int) bool {
-		return w.added(t) || note.Len() > 0 && note.Contains(w.Terms[t].Span)
-	}
-	if !aside(w.Core[0]) {
-		return
-	}
-	for _, t := range w.Core[1:] {
-		i := slices.IndexFunc(w.pieces, func(c piece) bool { return c.Span == w.Terms[t].Span })
-		if i >= 0 && !aside(t) && w.offence(w.pieces[i].Span) == "" && !w.Terms[t].Has("broad") {
-			w.pieces[w.core].core = false
-			w.pieces[i].core, w.core = true, i
-			return
-		}
-	}
 }
 
 // structural are the rules whose findings do not say that the marked words
@@ -148,26 +193,306 @@ func (w *rewrite) dropNote() {
 
 func bareDigits(s string) bool { return strings.Trim(s, "0123456789") == "" && s != "" }
 
-// dropWeightless drops praise, sales words, grammar that leads nowhere, what
-// comes along for free, and marks.
+// dropWeightless drops praise, sales words, grammar that leads nowhere, and
+// what comes along for free.
 func (w *rewrite) dropWeightless() {
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		switch {
-		case c.kind == dict.Mark, weightless(c.kind):
+		case weightless(c.kind):
 			w.drop(i, "")
+			w.dropPrice(i)
+		case slices.Contains(empty, c.folded):
+			w.drop(i, "")
+		case slices.Contains(variants, c.folded):
+			w.drop(i, "")
+		case w.light:
 		case c.kind == dict.Spec && (c.canonical == "money" || strings.HasSuffix(c.folded, "元") || w.counted(i)):
 			w.drop(i, "")
 		case c.grammar() == "gift":
 			w.dropOn(i)
-		case (w.light || w.goods.set) && (c.kind == dict.Unit || c.entry != nil && c.entry.Has("head")):
+		case c.grammar() == "for" && !w.goods.accessory:
+		case w.goods.set && (c.kind == dict.Unit || c.entry != nil && c.entry.Has("head")):
 			// 瓶 of 大红瓶: the words stay together here
 		case c.grammar() != "", c.entry != nil && c.kind == dict.Other && !c.core, c.kind == dict.Unit:
 			w.drop(i, "")
 		case c.kind == dict.Place && c.entry != nil && c.entry.Attr("kind") == "part" && !w.leads(i):
 			w.drop(i, "")
-		case slices.Contains(empty, c.folded) || !w.light && slices.Contains(variants, c.folded):
+		}
+	}
+}
+
+// stacks reports whether the title names the goods so often that it reads badly
+// even where no finding says so.
+func (w *rewrite) stacks() bool {
+	if w.core < 0 {
+		return false
+	}
+	names := map[string]bool{}
+	for _, t := range w.Core {
+		if term := &w.Terms[t]; w.SameGoods(term, &text.Term{Folded: w.pieces[w.core].folded, Canonical: w.pieces[w.core].canonical, Entry: w.pieces[w.core].entry}) {
+			names[term.Folded] = true
+		}
+	}
+	return len(names) > 2
+}
+
+// dropRidden drops a brand that the title only rides on, though the word that
+// says so stands behind the noun: 格力取暖器同款.
+func (w *rewrite) dropRidden() {
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		if c.kind != dict.Brand || c.dropped || w.ownBrand(c) || !w.opens(i) {
+			continue
+		}
+		for j := i + 1; j < len(w.pieces) && j < i+9; j++ {
+			if o := &w.pieces[j]; o.grammar() == "rides" && o.folded == "同款" && w.pieces[j-1].kind == dict.Category {
+				w.drop(i, "WX501")
+			}
+		}
+	}
+}
+
+// dropTalk drops the stretches between marks and gaps of which a part goes and
+// the rest states nothing: 仅199, 闪购福利.
+func (w *rewrite) dropTalk() {
+	for i := 0; i < len(w.pieces); {
+		if w.pieces[i].kind == dict.Mark {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(w.pieces) && w.pieces[j].kind != dict.Mark && w.fastened(j-1, j) {
+			j++
+		}
+		states, gone, bare := false, false, j == i+1 && bareDigits(w.pieces[i].text) && w.pieces[i].len() < 3
+		for k := i; k < j; k++ {
+			switch c := &w.pieces[k]; {
+			case c.dropped:
+				gone = true
+			case c.kind == dict.Spec:
+				states = states || c.canonical != "count" && c.canonical != "money" && !bareDigits(c.text)
+			case c.core, c.kind.Attribute(), c.kind == dict.Category, c.kind == dict.Brand, c.kind == dict.Model && !bareDigits(c.text), c.kind == dict.Colour, c.kind == dict.Series:
+				states = true
+			}
+		}
+		if !states && (gone || bare) {
+			for k := i; k < j; k++ {
+				w.drop(k, "")
+			}
+		}
+		i = j
+	}
+}
+
+// dropAddress drops the clauses that speak to the reader.
+func (w *rewrite) dropAddress() {
+	for i := 0; i < len(w.pieces); {
+		j := i + 1
+		for j < len(w.pieces) && w.pieces[j].kind != dict.Mark {
+			j++
+		}
+		core, speaks := false, false
+		for k := i; k < j; k++ {
+			core = core || w.pieces[k].core
+			speaks = speaks || !w.pieces[k].known && strings.ContainsAny(w.pieces[k].folded, "你我您她他这吧啊呢吗哦啦")
+		}
+		if speaks && !core {
+			for k := i; k < j; k++ {
+				w.drop(k, "")
+			}
+		}
+		i = j
+	}
+}
+
+// dropNames drops a brand that is named again in the same script.
+func (w *rewrite) dropNames() {
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		if c.dropped || c.kind != dict.Brand || c.entry == nil {
+			continue
+		}
+		if slices.ContainsFunc(w.pieces[:i], func(o piece) bool {
+			return !o.dropped && o.kind == dict.Brand && o.folded == c.folded && (i+1 == len(w.pieces) || w.pieces[i+1].kind != dict.Model)
+		}) {
 			w.drop(i, "")
+		}
+	}
+}
+
+// dropOrphans drops what a dropped word leaves behind: single characters that
+// were fastened to it, words such as 同款 and 适用 without what they speak of, and
+// whom 专供 spoke to.
+func (w *rewrite) dropOrphans() {
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		if c.dropped {
+			if slices.Contains(addresses, c.folded) && i > 0 && w.fastened(i-1, i) && (!w.fastened(i-2, i-1) || w.pieces[i-1].kind == dict.Audience) && !w.pieces[i-1].core {
+				w.drop(i-1, "")
+			}
+			continue
+		}
+		alone := !(w.kept(i-1) && w.fastened(i-1, i) && w.pieces[i-1].kind != dict.Mark) && !(w.kept(i+1) && w.fastened(i, i+1) && w.pieces[i+1].kind != dict.Mark)
+		switch {
+		case c.kind == dict.Mark || c.core || c.host:
+		case c.grammar() == "for":
+			if !w.kept(i+1) || !w.fastened(i, i+1) {
+				w.drop(i, "")
+			}
+		case c.grammar() == "rides":
+			w.drop(i, "")
+		case c.len() == 1 && alone && text.Han([]rune(c.folded)[0]) && c.kind != dict.Audience && c.kind != dict.Colour && c.kind != dict.Season:
+			w.drop(i, "")
+		}
+	}
+}
+
+// dropPrice drops the numbers behind a word of prices: 柜价900/1500.
+func (w *rewrite) dropPrice(i int) {
+	for j := i + 1; j < len(w.pieces) && w.fastened(j-1, j) && strings.Trim(w.pieces[j].folded, "0123456789./-~:：元起") == ""; j++ {
+		w.drop(j, "")
+	}
+}
+
+// dropMarks drops the marks: the layout sets its own.
+func (w *rewrite) dropMarks() {
+	for i := range w.pieces {
+		if w.pieces[i].kind == dict.Mark {
+			w.drop(i, "")
+		}
+	}
+}
+
+// dropCounts drops the counts and sizes of what is gone: 1根 of 灯管1根. Those
+// of another name of the goods count the goods.
+func (w *rewrite) dropCounts() {
+	for i := range len(w.pieces) - 1 {
+		c, o := &w.pieces[i], &w.pieces[i+1]
+		if (c.kind == dict.Spec && c.canonical == "count" || c.kind == dict.Model && c.len() < 3) && w.fastened(i, i+1) && o.dropped && o.kind != dict.Mark && !weightless(o.kind) && !(o.kind == dict.Category && w.core >= 0 && w.sameGoods(o, &w.pieces[w.core])) {
+			w.drop(i, o.rule) // 4T of 4T硬盘
+		}
+	}
+	for i := 1; i < len(w.pieces); i++ {
+		c, o := &w.pieces[i], &w.pieces[i-1]
+		if c.kind == dict.Spec && w.fastened(i-1, i) && o.dropped && o.kind == dict.Category && !(w.core >= 0 && w.sameGoods(o, &w.pieces[w.core])) {
+			w.drop(i, o.rule)
+		}
+	}
+}
+
+// attributeRoom is how many characters the words behind the name may take, and
+// the words that no table ranks.
+const attributeRoom = 24
+
+// maxStyles is how many words of style stand behind the name.
+const maxStyles = 2
+
+// thin drops the weakest words of a title that still says too much to read
+// well: style before use, use before function.
+func (w *rewrite) thin() {
+	length := func() int {
+		n := 0
+		for i := range w.pieces {
+			if c := &w.pieces[i]; !c.dropped && !c.core && !c.host && !w.leads(i) && !specLike(c) && c.kind != dict.Brand {
+				n += c.len()
+			}
+		}
+		return n
+	}
+	styles := 0
+	for i := range w.pieces {
+		if c := &w.pieces[i]; c.kind == dict.Style && !c.dropped && !w.leads(i) {
+			if styles++; styles > maxStyles {
+				w.drop(i, "WX301") // they contradict each other
+			}
+		}
+	}
+	for _, k := range dropOrder {
+		for i := len(w.pieces) - 1; i >= 0 && length() > attributeRoom; i-- {
+			if c := &w.pieces[i]; c.kind == k && !c.host && !w.leads(i) {
+				w.drop(i, "WX301")
+			}
+		}
+	}
+}
+
+// partPhrases makes spaces of full stops and exclamation marks, and of commas
+// where they are few.
+func (w *rewrite) partPhrases() {
+	commas := 0
+	for i := range w.pieces {
+		if c := &w.pieces[i]; !c.dropped && strings.Contains(",，", c.text) {
+			commas++
+		}
+	}
+	for i := range w.pieces {
+		if c := &w.pieces[i]; c.kind == dict.Mark && (strings.Contains("。！!；;|｜~～、", c.text) && c.text != "、" || commas+w.gaps() <= maxSpaces && strings.Contains(",，", c.text)) {
+			w.drop(i, "")
+		}
+	}
+}
+
+// gaps returns how many spaces stand between the kept pieces.
+func (w *rewrite) gaps() int {
+	n, last := 0, -1
+	for i := range w.pieces {
+		if w.pieces[i].dropped {
+			continue
+		}
+		if last >= 0 && !w.fastened(last, i) {
+			n++
+		}
+		last = i
+	}
+	return n
+}
+
+// cleanNames drops the brackets around the second name of a brand, 魅可(MAC),
+// and those that would make a brand of other words.
+func (w *rewrite) cleanNames() {
+	names := w.headBrand()
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		between := len(names) > 1 && i > names[0] && i <= names[len(names)-1]+1
+		if c.kind == dict.Mark && (between || c.text == "【" || c.text == "】") {
+			w.drop(i, "")
+		}
+	}
+}
+
+// clean drops the marks that lead nowhere once the words beside them are gone.
+func (w *rewrite) clean() {
+	w.cleanNames()
+	w.partPhrases()
+	const openers, closers = "(（[【《", ")）]】》"
+	for again := true; again; {
+		again = false
+		last := -1
+		for i := range w.pieces {
+			c := &w.pieces[i]
+			if c.dropped {
+				continue
+			}
+			if c.kind == dict.Mark {
+				opener, closer := strings.Contains(openers, c.text), strings.Contains(closers, c.text)
+				var gone []int
+				switch {
+				case closer && last >= 0 && strings.Contains(openers, w.pieces[last].text):
+					gone = []int{last, i}
+				case last < 0 && !opener, last >= 0 && w.pieces[last].kind == dict.Mark && !opener && !closer && !strings.Contains(closers, w.pieces[last].text):
+					gone = []int{i}
+				}
+				for _, k := range gone {
+					w.pieces[k].dropped, again = true, true
+				}
+			}
+			if !c.dropped {
+				last = i
+			}
+		}
+		if last >= 0 && w.pieces[last].kind == dict.Mark && !strings.Contains(closers, w.pieces[last].text) {
+			w.pieces[last].dropped, again = true, true
 		}
 	}
 }
@@ -196,32 +521,4 @@ func (w *rewrite) dropOn(i int) {
 // fastened reports whether nothing stands between the pieces i and j.
 func (w *rewrite) fastened(i, j int) bool {
 	return i >= 0 && j < len(w.pieces) && w.pieces[i].End == w.pieces[j].Start
-}
-
-// markHosts marks the brands and models that tell what an accessory fits.
-func (w *rewrite) markHosts() {
-	if !w.goods.accessory {
-		return
-	}
-	any := false
-	for i := range w.pieces {
-		c := &w.pieces[i]
-		if !c.dropped && !c.core && c.kind == dict.Brand && w.hosted(c) {
-			c.host, any = true, true
-		}
-	}
-	for i := range w.pieces {
-		c := &w.pieces[i]
-		if any && !c.dropped && c.kind == dict.Model && !w.articleNumber(i) {
-			c.host = true
-		}
-	}
-	w.goods.accessory = any
-}
-
-// articleNumber reports whether the model i stands where the number of the
-// article itself does: in the last part of the title.
-func (w *rewrite) articleNumber(i int) bool {
-	note := w.SKUNote()
-	return note.Len() > 0 && note.Contains(w.pieces[i].Span)
 }

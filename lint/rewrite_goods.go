@@ -12,6 +12,7 @@ import (
 type goods struct {
 	top       string // name of the top category, "" where it is not known
 	accessory bool   // made for a device that the title names by brand or model
+	fits      bool   // of a sort that is made for devices, whether or not one is named
 	set       bool   // sold together: A+B, 三件套
 	book      bool
 }
@@ -34,8 +35,10 @@ func (w *rewrite) know() {
 		})
 		for i := range w.core {
 			c := &w.pieces[i]
-			g.accessory = g.accessory || c.role == text.Modifier && slices.Contains(devices, c.canonical) && w.leadsToCore(i)
+			g.accessory = g.accessory || c.role == text.Modifier && slices.Contains(devices, c.canonical) && w.leads(i)
 		}
+		g.accessory = g.accessory && !w.ownDevice()
+		g.fits = g.accessory
 	}
 	note := w.SKUNote()
 	for i := range w.Terms {
@@ -48,8 +51,24 @@ func (w *rewrite) know() {
 		}
 		g.set = g.set || t.Has("set") && !w.added(i) && t.Role != text.Gift && t.Role != text.Component || t.Kind == dict.Mark && t.Folded == "+" && w.nounBeside(i, -1) && w.nounBeside(i, 1)
 	}
-	g.accessory = g.accessory || w.core >= 0 && w.madeForMaker()
+	g.accessory = g.accessory || w.core >= 0 && w.madeForMaker() && !w.factoryMade()
 	g.book = g.top == "图书" || slices.ContainsFunc(w.pieces, func(c piece) bool { return strings.HasPrefix(c.text, "《") })
+}
+
+// ownDevice reports whether the goods are a device of the maker that the title
+// names, or made by it as 原装 says: 苹果笔记本电脑 fits nothing.
+func (w *rewrite) ownDevice() bool {
+	c := &w.pieces[w.core]
+	if slices.Contains(devices, c.canonical) || slices.Contains(devices, c.folded) {
+		return true
+	}
+	return w.factoryMade()
+}
+
+// factoryMade reports whether the title says that the maker of the device made
+// the goods too.
+func (w *rewrite) factoryMade() bool {
+	return slices.ContainsFunc(w.Terms, func(t text.Term) bool { return t.Folded == "原装" || t.Folded == "原厂" })
 }
 
 // trailing reports whether term i stands in the part behind the last space,
@@ -83,66 +102,17 @@ func (w *rewrite) fitsDevices(noun string) bool {
 	return slices.ContainsFunc(w.lex.MadeFor(noun), func(host string) bool { return slices.Contains(devices, host) })
 }
 
-// madeForMaker reports whether the title says that the goods fit the devices of
-// a maker: 适用华为.
-func (w *rewrite) madeForMaker() bool {
-	for i := range w.Terms {
-		if t := &w.Terms[i]; t.GrammarRole() == "for" {
-			for j := i + 1; j < len(w.Terms) && j <= i+3; j++ {
-				if o := &w.Terms[j]; o.Kind == dict.Brand && (slices.Contains(makers, o.Canonical) || slices.Contains(makers, o.Folded)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// hosted reports whether a brand, with or without its model, names what an
-// accessory fits and not who made it: a maker of devices other than the row's
-// own brand.
-func (w *rewrite) hosted(c *piece) bool {
-	for i := range w.Terms {
-		t := &w.Terms[i]
-		if t.Kind == dict.Brand && c.Contains(t.Span) && t.Entry != nil && !w.own(t.Folded, t.Canonical) {
-			return slices.Contains(makers, t.Canonical) || slices.Contains(makers, t.Folded) || slices.Contains(makers, t.Entry.Attr("parent"))
-		}
-	}
-	return false
-}
-
 // makers make the devices that accessories are sold for. That a brand makes
 // such things is not enough: those who make accessories do so too.
 var makers = strings.Fields(`苹果 apple iphone ipad airpods 华为 huawei 荣耀 honor 小米 红米 redmi vivo iqoo oppo 一加 真我 realme 魅族 三星 努比亚 中兴 联想 摩托罗拉
 诺基亚 黑鲨 rog 华硕 戴尔 惠普 神舟 宏碁 微软 任天堂 索尼 佳能 尼康 富士 松下 大疆 kindle 亚马逊 小天才 飞利浦 戴森 美的 海尔 格力
 大众 丰田 本田 日产 别克 奥迪 宝马 奔驰 福特 特斯拉 比亚迪 吉利 哈弗 长安 现代 起亚 雪佛兰 马自达 雅迪 爱玛 小牛 九号 乐视 360 金立 酷派 坚果 锤子 美图 海信`)
 
-func (w *rewrite) ownBrand(c *piece) bool { return w.own(c.folded, c.canonical) }
-
-func (w *rewrite) own(folded, canonical string) bool {
-	if w.Brand == "" {
-		return false
-	}
-	if strings.Contains(w.Brand, folded) || strings.Contains(folded, w.Brand) {
-		return true
-	}
-	e := w.lex.As(w.Brand, dict.Brand)
-	return e != nil && e.Canonical == canonical
-}
-
 // setWord reports whether a piece says that goods are sold together, and so
 // stands right behind the noun.
 func setWord(c *piece) bool {
 	return c.kind == dict.Container || c.entry != nil && c.entry.Has("set")
 }
-
-// food reports whether the goods are eaten or drunk: there the flavour follows
-// the noun and the net weight ends the title.
-func (g *goods) food() bool {
-	return g.top == "食品饮料" || g.top == "生鲜" || g.top == "酒类" || g.top == "保健食品/膳食营养补充食品"
-}
-
-func (g *goods) cosmetic() bool { return g.top == "美妆护肤" || g.top == "个人护理" }
 
 // wearable reports whether the goods are worn, so that whom they are for
 // belongs to their name: 皮裤女.

@@ -8,76 +8,41 @@ import (
 	"github.com/titlelint/titlelint/lint/text"
 )
 
-// layouts returns the ways to lay the pieces out, best first.
-//
-// A title that reads well once the offending words are gone keeps its order:
-// no machine orders words better than the person who wrote them. Sets and
-// books keep it always, since what they list must not be torn apart.
-func (w *rewrite) layouts() []func(*rewrite) *line {
-	order := w.linter.options.Order
-	if order != "" && order != OrderFormula {
-		return []func(*rewrite) *line{(*rewrite).rebuild}
-	}
-	if w.goods.set || w.goods.book {
-		return []func(*rewrite) *line{(*rewrite).trim}
-	}
-	if w.keepsOrder() {
-		return []func(*rewrite) *line{(*rewrite).trim, (*rewrite).rebuild}
-	}
-	return []func(*rewrite) *line{(*rewrite).rebuild, (*rewrite).trim}
-}
-
-// plan says where the kinds go. The first group holds the noun; what is not
-// named here goes with the facts.
-type plan struct {
-	facts  []text.Kind // second group
-	scenes []text.Kind // third group
-	specs  []text.Kind // last group
-	lead   bool        // facts may stand before the noun
-}
-
-var plans = map[Order]plan{
-	OrderFormula: {
-		facts:  []text.Kind{dict.Flavour, dict.Series, dict.Style, dict.Form, dict.Material, dict.Function, dict.Season, dict.Origin, dict.Category, dict.Other, dict.Person, dict.IP, dict.Brand},
-		scenes: []text.Kind{dict.Use, dict.Scene, dict.Place, dict.Audience},
-		specs:  []text.Kind{dict.Spec, dict.Colour, dict.Model},
-		lead:   true,
-	},
-	OrderManual: {
-		facts:  []text.Kind{dict.Flavour, dict.Series, dict.Material, dict.Function, dict.Style, dict.Form, dict.Category, dict.Other, dict.Person, dict.IP, dict.Brand},
-		scenes: []text.Kind{dict.Season, dict.Origin, dict.Use, dict.Scene, dict.Place, dict.Audience},
-		specs:  []text.Kind{dict.Model, dict.Colour, dict.Spec},
-	},
-	OrderStrict: {
-		facts:  []text.Kind{dict.Material, dict.Function, dict.Flavour, dict.Series, dict.Style, dict.Form, dict.Season, dict.Origin, dict.Category, dict.Other, dict.Person, dict.IP, dict.Brand},
-		scenes: []text.Kind{dict.Use, dict.Scene, dict.Place, dict.Audience},
-		specs:  []text.Kind{dict.Spec, dict.Colour, dict.Model},
-	},
-}
+// No machine orders words better than the person who wrote them. So the pieces
+// that stay keep their order; only what must stand in front is moved there: the
+// brand, what an accessory fits, and the core noun with what is fastened to it
+// where it stands too late. Sizes and colours that stand for themselves end the
+// title.
 
 // leadRoom is how many characters may stand before the end of the noun: search
 // and the small screen show little more.
-const leadRoom = 16
+const leadRoom = 18
 
-// dropOrder is what a title that is too long loses, first to last; the last of
-// a kind goes first. A size, a capacity, a count and a model stay.
-var dropOrder = []text.Kind{dict.Other, dict.Place, dict.Style, dict.Use, dict.Scene, dict.Form, dict.Function, dict.Season, dict.Audience, dict.Origin, dict.Category, dict.Colour, dict.Series, dict.Flavour, dict.Material}
+// maxSpaces is how many spaces a suggestion has: more than four groups of words
+// are no title but a list.
+const maxSpaces = 3
 
-// rebuild lays the pieces out in groups, in the order of the options, and
-// drops what exceeds the length limit. It returns nil where that is not enough.
-func (w *rewrite) rebuild() *line { return w.fitting((*rewrite).groups) }
+// group is what a piece belongs to; the groups stand in this order.
+type group int
 
-// fitting drops pieces in dropOrder until the layout is short enough.
-func (w *rewrite) fitting(lay func(*rewrite) *line) *line {
+const (
+	inHead group = iota // brand, model, what an accessory fits
+	inName              // the core noun and what is fastened to it
+	inRest              // everything else, in the order of the title
+	inSpecs
+)
+
+// layout returns the proposed title, or nil where it is too long.
+func (w *rewrite) layout() *line {
 	for _, k := range dropOrder {
 		for {
-			out := lay(w)
+			out := w.lay()
 			if out.len() <= maxLength {
 				return out
 			}
 			last := -1
 			for i := range w.pieces {
-				if c := &w.pieces[i]; c.kind == k && !c.dropped && !c.core && !c.host && !w.beforeCore(i) {
+				if c := &w.pieces[i]; c.kind == k && !c.dropped && !c.core && !c.host && !w.leads(i) {
 					last = i
 				}
 			}
@@ -87,91 +52,329 @@ func (w *rewrite) fitting(lay func(*rewrite) *line) *line {
 			w.drop(last, "WX001")
 		}
 	}
-	if out := lay(w); out.len() <= maxLength {
+	if out := w.lay(); out.len() <= maxLength {
 		return out
 	}
 	return nil
 }
 
-// beforeCore reports whether piece i belongs to the name of the goods: a noun
-// or a word that no table lists, right before it.
-func (w *rewrite) beforeCore(i int) bool {
-	c := &w.pieces[i]
-	return i < w.core && (c.role == text.Modifier || !c.known) && w.leadsToCore(i)
-}
+// dropOrder is what a title that is too long loses, first to last; the last of
+// a kind goes first. A size, a capacity, a count and a model stay.
+var dropOrder = []text.Kind{dict.Mark, dict.Other, dict.Place, dict.Style, dict.Use, dict.Scene, dict.Form, dict.Function, dict.Season, dict.Audience, dict.Origin, dict.Category, dict.Colour, dict.Series, dict.Flavour, dict.Material}
 
-// groups lays out the four groups.
-func (w *rewrite) groups() *line {
-	order := w.linter.options.Order
-	if order == "" {
-		order = OrderFormula
-	}
-	p := plans[order]
+// lay writes the pieces.
+func (w *rewrite) lay() *line {
+	order := w.order()
+	spaces := w.spaces(order)
 	out := &line{}
-	placed := make([]bool, len(w.pieces))
-	w.nameGroup(out, placed, p)
-	for g, kinds := range [][]text.Kind{p.facts, p.scenes, p.specs} {
-		var group []int
-		for i := range w.pieces {
-			if c := &w.pieces[i]; !c.dropped && !placed[i] && slices.Contains(kinds, c.kind) {
-				group = append(group, i)
-			}
-		}
-		if order != OrderFormula || g == 2 {
-			slices.SortStableFunc(group, func(a, b int) int {
-				if n := slices.Index(kinds, w.pieces[a].kind) - slices.Index(kinds, w.pieces[b].kind); n != 0 || w.pieces[a].kind != dict.Spec {
-					return n
-				}
-				return strings.Compare(w.measure(a), w.measure(b))
-			})
-		}
-		if g != 1 || !w.joinsFacts(group, placed, p) {
-			out.space()
-		}
-		for n, i := range group {
-			if g == 2 && n > 0 {
-				w.partSpecs(out, group[n-1], i)
+	brand := w.headBrand()
+	if len(brand) == 0 && w.missingBrand() != "" {
+		out.mark("【" + w.missingBrand() + "】")
+	}
+	hosts := false
+	last := -1
+	for n, i := range order {
+		c := &w.pieces[i]
+		switch {
+		case slices.Contains(brand, i):
+			if i == brand[0] {
+				out.mark("【")
 			}
 			w.put(out, i)
-			placed[i] = true
+			if i == brand[len(brand)-1] {
+				out.mark("】")
+			}
+		case c.host:
+			if !hosts {
+				hosts = true
+				w.putHosts(out, order)
+			}
+		default:
+			if last >= 0 {
+				if m := w.between(last, i); m != "" {
+					out.add(last+1, m, true)
+				} else if m := w.alternative(last, i); m != "" {
+					out.mark(m)
+				} else if slices.Contains(spaces, n) {
+					out.space()
+				}
+			}
+			w.put(out, i)
 		}
+		last = i
 	}
 	return out.trimmed()
 }
 
-// joinsFacts reports whether the scenes need no space before them: one short
-// word does not, and where several specifications follow, these need it more.
-func (w *rewrite) joinsFacts(group []int, placed []bool, p plan) bool {
-	length, specs := 0, 0
-	for _, i := range group {
-		length += w.pieces[i].len()
-	}
+// put writes piece i.
+func (w *rewrite) put(out *line, i int) {
+	fastened := len(out.at) > 0 && out.at[len(out.at)-1].piece == i-1 && w.fastened(i-1, i)
+	out.add(i, w.pieces[i].text, fastened)
+}
+
+// order returns the kept pieces in the order of the suggestion.
+func (w *rewrite) order() []int {
+	var order []int
 	for i := range w.pieces {
-		if c := &w.pieces[i]; !c.dropped && !placed[i] && slices.Contains(p.specs, c.kind) {
-			specs++
+		if !w.pieces[i].dropped {
+			order = append(order, i)
 		}
 	}
-	return length <= 2 || specs >= 2 && length <= 8
-}
-
-// measure returns the unit of a specification.
-func (w *rewrite) measure(i int) string {
-	return strings.TrimLeft(w.pieces[i].folded, "0123456789.-~/*x:")
-}
-
-// partSpecs parts the specifications i and j: alternatives of one measure by a
-// slash, others by a space as long as there are spaces to spend.
-func (w *rewrite) partSpecs(out *line, i, j int) {
-	a, b := &w.pieces[i], &w.pieces[j]
-	switch {
-	case a.kind == dict.Spec && b.kind == dict.Spec && w.measure(i) == w.measure(j) && w.measure(i) != "" && w.measure(i) != w.pieces[i].folded:
-		out.mark("/")
-	case a.kind == dict.Colour && b.kind == dict.Colour:
-		out.mark("/")
-	case strings.Count(string(out.runes), " ") < 3:
-		out.space()
+	if w.light || w.goods.set || w.goods.book {
+		return order // what is listed there must not be torn apart
 	}
+	groups := w.groups(order)
+	slices.SortStableFunc(order, func(a, b int) int {
+		if n := groups[a] - groups[b]; n != 0 {
+			return int(n)
+		}
+		if a, b := w.within(groups[a], a), w.within(groups[b], b); a != b {
+			return a - b
+		}
+		return 0
+	})
+	return order
 }
 
-// put writes piece i.
-func (w *rewrite) put(out *line, i int) { out.add(i, w.pieces[i].text) }
+// within orders the pieces of one group where that is not the order of the
+// title: the brand before the rest of the head, the noun before whom it is for.
+func (w *rewrite) within(g group, i int) int {
+	c := &w.pieces[i]
+	switch {
+	case g == inHead && slices.Contains(w.headBrand(), i):
+		return -1
+	case g == inHead && c.host:
+		return 1
+	case g == inName && i != w.core && w.tails(i):
+		return 1 + manFirst(c.folded)
+	case g == inRest && c.residual:
+		return 3 // what dropped names leave stands together
+	case g == inRest && w.linter.options.Order == OrderManual || g == inRest && w.linter.options.Order == OrderStrict:
+		return w.rank(i)
+	}
+	return 0
+}
+
+// manFirst orders 男 before 女, as everybody writes it.
+func manFirst(word string) int {
+	if strings.HasPrefix(word, "女") {
+		return 1
+	}
+	return 0
+}
+
+// rank orders the facts for those who want them by kind.
+func (w *rewrite) rank(i int) int {
+	switch w.pieces[i].kind {
+	case dict.Material, dict.Function, dict.Flavour, dict.Series:
+		return 0
+	case dict.Use, dict.Scene, dict.Place, dict.Audience:
+		return 2
+	}
+	return 1
+}
+
+// groups says where each of the kept pieces belongs.
+func (w *rewrite) groups(order []int) []group {
+	groups := make([]group, len(w.pieces))
+	for i := range groups {
+		groups[i] = inRest
+	}
+	strict := w.linter.options.Order == OrderManual || w.linter.options.Order == OrderStrict
+	early := 0 // characters before the end of the noun, were the order kept
+	for _, i := range order {
+		if i <= w.core && !w.pieces[i].host {
+			early += w.pieces[i].len()
+		}
+	}
+	brand := w.headBrand()
+	for _, i := range order {
+		c := &w.pieces[i]
+		switch {
+		case slices.Contains(brand, i), c.host, i < w.core && w.besideBrand(i, brand):
+			groups[i] = inHead
+		case c.core:
+			groups[i] = inName
+		case c.len() == 1 && w.tails(i):
+			groups[i] = inName
+		case w.leads(i):
+			groups[i] = inName
+			if strict && c.known && c.role != text.Modifier {
+				groups[i] = inRest
+			}
+		case i < w.core && early <= leadRoom && !strict && !w.standsAlone(i):
+			groups[i] = inName
+		case w.tails(i):
+			groups[i] = inName
+		case w.standsAlone(i):
+			groups[i] = inSpecs
+		}
+	}
+	return groups
+}
+
+// besideBrand reports whether piece i is a model or a series that the brand at
+// the head carries, or that opens the title itself.
+func (w *rewrite) besideBrand(i int, brand []int) bool {
+	c := &w.pieces[i]
+	if c.kind != dict.Model && c.kind != dict.Series {
+		return false
+	}
+	if len(brand) == 0 {
+		for i > 0 && w.fastened(i-1, i) && w.pieces[i-1].kind == dict.Series && w.kept(i-1) {
+			i--
+		}
+		return w.first(i)
+	}
+	return i > brand[len(brand)-1] && w.opens(i)
+}
+
+// tails reports whether piece i stands right behind the noun: the word for a
+// set, and one short word for people where the goods are worn.
+func (w *rewrite) tails(i int) bool {
+	c := &w.pieces[i]
+	if i == w.core+1 && w.fastened(w.core, i) && (setWord(c) || c.kind == dict.Audience && c.len() <= 3 && !c.residual && w.goods.wearable()) {
+		return true
+	}
+	if c.kind != dict.Audience || strings.Trim(c.folded, "男女士款") != "" {
+		return false
+	}
+	if w.fastened(i-1, i) && w.kept(i-1) && w.pieces[i-1].kind == dict.Audience || w.fastened(i, i+1) && w.kept(i+1) && w.pieces[i+1].kind == dict.Audience {
+		return false // they stand together
+	}
+	return c.len() <= 2 && w.goods.wearable() && i > w.core || c.len() == 1 && w.bothSexes()
+}
+
+// bothSexes reports whether 男 and 女 stand apart in the title: together they
+// say 男女.
+func (w *rewrite) bothSexes() bool {
+	found := 0
+	for i := range w.pieces {
+		if c := &w.pieces[i]; !c.dropped && c.kind == dict.Audience && (c.folded == "男" || c.folded == "女") {
+			found++
+		}
+	}
+	return found == 2
+}
+
+// standsAlone reports whether piece i is a size, a colour or a number of an
+// article with nothing but the like fastened to it: such a phrase may move.
+func (w *rewrite) standsAlone(i int) bool {
+	if !specLike(&w.pieces[i]) {
+		return false
+	}
+	for a := i; a > 0 && w.kept(a-1) && w.fastened(a-1, a); a-- {
+		if !specLike(&w.pieces[a-1]) {
+			return false
+		}
+	}
+	if w.measuresGoods(i) {
+		return true
+	}
+	for b := i; b+1 < len(w.pieces) && w.kept(b+1) && w.fastened(b, b+1); b++ {
+		if !specLike(&w.pieces[b+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// measuresGoods reports whether the size i is that of a name of the goods which
+// went, so that the words behind it are another phrase: 55mm in 文件盒55mm办公.
+func (w *rewrite) measuresGoods(i int) bool {
+	return w.pieces[i].kind == dict.Spec && i > 0 && w.fastened(i-1, i) && w.pieces[i-1].dropped && w.pieces[i-1].kind == dict.Category
+}
+
+func specLike(c *piece) bool {
+	return c.kind == dict.Spec || c.kind == dict.Colour || c.kind == dict.Model
+}
+
+// between returns the mark that joins the pieces i and j in the title and must
+// stay: + in a set, / in a list, – in a range.
+func (w *rewrite) between(i, j int) string {
+	if j != i+2 || w.pieces[i+1].kind != dict.Mark || !w.pieces[i+1].dropped || !w.fastened(i, i+1) || !w.fastened(i+1, j) {
+		return ""
+	}
+	switch m := w.pieces[i+1].text; m {
+	case "+", "/", "&", "、", "%", "*", "-", "~":
+		a, b := &w.pieces[i], &w.pieces[j]
+		if (m == "-" || m == "~") && !(a.kind == dict.Spec && b.kind == dict.Spec) || m == "/" && a.kind != b.kind && !(specLike(a) && specLike(b)) {
+			return ""
+		}
+		return m
+	}
+	return ""
+}
+
+// alternative returns the slash that parts two sizes of one measure.
+func (w *rewrite) alternative(i, j int) string {
+	a, b := &w.pieces[i], &w.pieces[j]
+	if a.kind == dict.Spec && b.kind == dict.Spec && a.canonical != "count" && measure(a) != "" && measure(a) == measure(b) {
+		return "/"
+	}
+	return ""
+}
+
+// measure returns the unit of a specification, "" where it has none.
+func measure(c *piece) string {
+	u := strings.TrimLeft(c.folded, "0123456789.-~/*x:")
+	if u == c.folded {
+		return ""
+	}
+	return strings.TrimPrefix(u, "英") // 英寸
+}
+
+// spaces returns the places in order before which a space stands: where one
+// stood, or a mark or a dropped word parted the pieces, at most maxSpaces. The
+// end of the name and the beginning of the specifications count most.
+func (w *rewrite) spaces(order []int) []int {
+	type place struct{ at, worth int }
+	var places []place
+	groups := w.groups(order)
+	for n := 1; n < len(order); n++ {
+		i, j := order[n-1], order[n]
+		a, b := &w.pieces[i], &w.pieces[j]
+		if w.light || w.goods.set || w.goods.book {
+			if !w.fastened(i, j) && a.kind != dict.Mark && b.kind != dict.Mark {
+				places = append(places, place{n, 1})
+			}
+			continue
+		}
+		if j == i+1 && w.fastened(i, j) && (groups[i] == groups[j] || groups[j] == inName) && !a.core {
+			continue
+		}
+		worth := 1
+		switch {
+		case groups[i] == inHead:
+			continue
+		case groups[i] == inName && groups[j] > inName:
+			worth = 9
+		case groups[i] != groups[j] && groups[j] == inSpecs:
+			worth = 8
+		case groups[i] == inName:
+			worth = 0
+		case groups[i] == inSpecs && a.kind != b.kind:
+			worth = 3
+		default:
+			gap := string(w.Runes[min(a.End, b.Start):max(a.End, b.Start)])
+			if strings.ContainsAny(gap, " 　,，|｜;；。！!~～【】()（）[]") {
+				worth = 5
+			}
+			if a.kind == dict.Other || b.kind == dict.Other || i > j {
+				worth++
+			}
+		}
+		if worth > 0 {
+			places = append(places, place{n, worth})
+		}
+	}
+	if !w.light {
+		slices.SortStableFunc(places, func(a, b place) int { return b.worth - a.worth })
+		places = places[:min(maxSpaces, len(places))]
+	}
+	var chosen []int
+	for _, p := range places {
+		chosen = append(chosen, p.at)
+	}
+	return chosen
+}

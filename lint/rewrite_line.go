@@ -24,12 +24,13 @@ func (l *line) String() string { return string(l.runes) }
 
 func (l *line) len() int { return len(l.runes) }
 
-// add writes a word of the piece with that number.
-func (l *line) add(piece int, word string) {
+// add writes a word of the piece with that number. Latin words are kept apart
+// unless they are fastened to each other in the title.
+func (l *line) add(piece int, word string, fastened bool) {
 	if word == "" {
 		return
 	}
-	if n := len(l.runes); n > 0 && runsOn(l.runes[n-1], []rune(word)[0]) {
+	if n := len(l.runes); !fastened && n > 0 && runsOn(l.runes[n-1], []rune(word)[0]) {
 		l.runes = append(l.runes, ' ')
 	}
 	start := len(l.runes)
@@ -42,7 +43,7 @@ func (l *line) mark(s string) { l.runes = append(l.runes, []rune(s)...) }
 
 // space parts what follows from what stands.
 func (l *line) space() {
-	if n := len(l.runes); n > 0 && l.runes[n-1] != ' ' {
+	if n := len(l.runes); n > 0 && l.runes[n-1] != ' ' && l.runes[n-1] != '】' {
 		l.runes = append(l.runes, ' ')
 	}
 }

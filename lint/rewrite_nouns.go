@@ -11,7 +11,7 @@ import (
 // belong to its name stay, and what other names of the same goods say besides
 // (凭证 in 凭证盒) stays where it is a fact.
 func (w *rewrite) chooseNouns() {
-	if w.core < 0 || w.light {
+	if w.core < 0 {
 		return
 	}
 	main := &w.pieces[w.core]
@@ -23,53 +23,49 @@ func (w *rewrite) chooseNouns() {
 			continue
 		}
 		switch {
-		case setWord(&c) && (w.goods.set || c.kind == dict.Container):
-			if !w.fastened(i-1, i) || w.pieces[i-1].dropped {
-				c.dropped = c.kind == dict.Container && !w.goods.set
-			}
-		case c.role == text.Modifier && w.leadsToCore(i):
+		case setWord(&c) && (w.goods.set || c.kind == dict.Container && w.fastened(i-1, i) && !w.pieces[i-1].dropped):
+		case c.role == text.Modifier && w.leads(i), w.names(i):
+		case c.role == text.Component && i > 0 && w.fastened(i-1, i) && w.pieces[i-1].kind == dict.Material && w.kept(i-1):
+			c.kind = dict.Form // 不锈钢台面
 		case w.goods.set && c.folded != main.folded:
 			// a set lists what it holds
 		case c.role == text.Host && w.goods.accessory:
-			c.host = true
+			c.dropped = true // the models say it
+		case c.role == text.Host && w.fitted(i):
+		case w.opens(i) && i+1 < len(w.pieces) && w.fastened(i, i+1) && w.pieces[i+1].kind == dict.Model:
+			c.kind, c.role = dict.Series, text.NoRole // a name before its model
 		default:
+			same := w.sameGoods(&c, main)
 			rule := w.stacked(c.Span)
 			if rule == "" {
 				rule = "WX102"
-				if w.sameGoods(&c, main) {
+				if same {
 					rule = "WX301"
 				}
 			}
-			if head, tail, ok := w.factWithin(c); ok && !synonyms(&c, main) && w.sameGoods(&c, main) && !(head.kind == dict.Use && sisters(&c, main)) {
+			if head, tail, ok := w.factWithin(c); ok && same {
 				tail.dropped, tail.rule = true, rule
 				out = append(out, head, tail)
 				continue
 			}
-			if e := w.asFact(c); e != nil {
-				c.kind, c.entry, c.canonical, c.role = e.Kind, e, e.Canonical, text.NoRole
-				break
-			}
 			c.dropped, c.rule = true, rule
-			if !w.sameGoods(&c, main) {
-				dropDescription(out, c.Start)
+			if !same {
+				dropDescription(out, c.Start, w.goods.accessory)
 			}
 		}
 		out = append(out, c)
 	}
 	w.pieces = out
-	for i := range w.pieces {
-		if w.pieces[i].core {
-			w.core = i
-		}
-	}
+	w.findCore()
 }
 
 // dropDescription drops the pieces at the end of out that describe the other
-// goods that start there: 玻璃 before 钢化膜.
-func dropDescription(out []piece, start int) {
+// goods that start there: 玻璃 before 钢化膜. Models stay where they tell what an
+// accessory fits.
+func dropDescription(out []piece, start int, models bool) {
 	for k := len(out) - 1; k >= 0 && k >= len(out)-2; k-- {
 		c := &out[k]
-		if c.End != start || c.core || c.kind != dict.Material && c.kind != dict.Form && c.role != text.Modifier {
+		if c.End != start || c.core || c.kind != dict.Material && c.kind != dict.Form && c.kind != dict.Spec && (models || c.kind != dict.Model) && c.role != text.Modifier {
 			return
 		}
 		c.dropped, c.rule = true, "WX102"
@@ -77,16 +73,38 @@ func dropDescription(out []piece, start int) {
 	}
 }
 
-// leadsToCore reports whether the pieces from i up to the main noun all belong
-// to its phrase: nothing parts them.
-func (w *rewrite) leadsToCore(i int) bool {
+// names reports whether the noun i is what a material in front of the main noun
+// is called: 鳗鱼 in 鳗鱼皮乐福鞋.
+func (w *rewrite) names(i int) bool {
+	if i+1 == w.core && w.fastened(i, w.core) && w.pieces[i].kind == dict.Category {
+		return !w.sameGoods(&w.pieces[i], &w.pieces[w.core]) // 耳机 of 耳机海绵套
+	}
+	return i+1 < w.core && w.fastened(i, i+1) && w.pieces[i+1].len() == 1 && w.leads(i+1)
+}
+
+// fitted reports whether a word such as 适用 leads to piece i.
+func (w *rewrite) fitted(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3 && w.fastened(j, j+1); j-- {
+		if w.pieces[j].grammar() == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether piece i belongs to the phrase of the main noun: it is
+// fastened to it, by kept pieces that are no names of goods themselves.
+func (w *rewrite) leads(i int) bool {
+	if i >= w.core || w.pieces[i].host {
+		return false
+	}
 	for j := i; j < w.core; j++ {
 		c := &w.pieces[j]
-		if !w.fastened(j, j+1) || c.kind == dict.Mark || c.dropped || j > i && c.kind == dict.Category && c.role == text.Subject {
+		if !w.fastened(j, j+1) || c.kind == dict.Mark || c.dropped || c.host || c.kind == dict.Brand || c.kind == dict.Category && c.role == text.Subject && j > i {
 			return false
 		}
 	}
-	return i < w.core
+	return w.pieces[i].kind != dict.Category || w.pieces[i].role != text.Subject || w.names(i)
 }
 
 // factWithin parts a noun into the fact that it begins with and the rest: 铁皮
@@ -115,29 +133,4 @@ func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
 		return head, w.part(c, k, n, nil), true
 	}
 	return piece{}, piece{}, false
-}
-
-// asFact returns the entry of a noun that is a word for a property too, as 护肤
-// is; nil where it is none.
-func (w *rewrite) asFact(c piece) *dict.Entry {
-	for _, e := range w.lex.Lookup(c.folded) {
-		if e.Kind.Attribute() && e.Kind != dict.Material && e.Kind != dict.Origin && !e.Has("context") && !e.Has("ambiguous") {
-			return e
-		}
-	}
-	return nil
-}
-
-// synonyms reports whether one noun is a kind of the other, or both are one
-// word: what 溜冰鞋 says besides 轮滑鞋 is no fact.
-func synonyms(a, b *piece) bool {
-	if a.canonical == b.canonical || a.entry == nil || b.entry == nil {
-		return a.canonical == b.canonical
-	}
-	return a.entry.Attr("is") == b.canonical || b.entry.Attr("is") == a.canonical && len([]rune(a.canonical)) > 2
-}
-
-// sisters reports whether both nouns are kinds of one thing.
-func sisters(a, b *piece) bool {
-	return a.entry != nil && b.entry != nil && a.entry.Attr("is") != "" && a.entry.Attr("is") == b.entry.Attr("is")
 }

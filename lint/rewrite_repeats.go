@@ -14,7 +14,7 @@ import (
 func (w *rewrite) dropRepeats() {
 	for i := range w.pieces {
 		c := &w.pieces[i]
-		if c.dropped || c.core || w.goods.set && (c.kind == dict.Spec || c.kind == dict.Category) {
+		if c.dropped || c.core || w.goods.accessory && c.kind == dict.Model || c.kind == dict.Brand && w.opens(i) && c.entry != nil || w.goods.set && (c.kind == dict.Spec || c.kind == dict.Category) {
 			continue
 		}
 		for j := range w.pieces {
@@ -43,10 +43,6 @@ func (w *rewrite) dropRepeats() {
 	}
 }
 
-// leads reports whether piece i stands in the chain before the noun: of two
-// that say the same that one stays.
-func (w *rewrite) leads(i int) bool { return w.core >= 0 && i < w.core && w.leadsToCore(i) }
-
 // dropSingles drops single characters that the word beside them left behind,
 // and years.
 func (w *rewrite) dropSingles() {
@@ -55,13 +51,9 @@ func (w *rewrite) dropSingles() {
 		if c.dropped || c.core {
 			continue
 		}
-		if n := c.len(); n == 2 && (c.kind == dict.Other || c.kind == dict.Place) && w.fastened(i-1, i) && w.pieces[i-1].dropped && !w.pieces[i-1].known && w.pieces[i-1].len() == 1 && w.pieces[i-1].kind == dict.Other && !w.light {
-			w.drop(i, "") // 鼻子 of 猪鼻子
-			continue
-		}
 		switch c.kind {
 		case dict.Colour:
-			if c.len() == 1 && (w.fastened(i-1, i) || w.fastened(i, i+1)) {
+			if c.len() == 1 && (w.fastened(i-1, i) || w.fastened(i, i+1)) && !(i > 1 && w.between(i-2, i) == "+") {
 				w.drop(i, "")
 			}
 		case dict.Form, dict.Scene, dict.Use, dict.Style, dict.Season, dict.Material, dict.Function, dict.Place, dict.Other, dict.Origin, dict.Flavour:
@@ -139,9 +131,16 @@ func (w *rewrite) stacked(s text.Span) string {
 func (w *rewrite) dropAudiences() {
 	best := map[string]int{}
 	both := -1
+	children := 0
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		if c.dropped || c.kind != dict.Audience {
+			continue
+		}
+		if strings.ContainsAny(c.folded, "童孩婴幼宝") {
+			if children++; children > 1 && !w.leads(i) {
+				w.drop(i, "WX301")
+			}
 			continue
 		}
 		base := strings.TrimRight(c.folded, "款士式生性用人孩")

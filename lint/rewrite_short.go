@@ -36,7 +36,7 @@ func (l *Linter) ShortTitle(t Title) string {
 func (w *rewrite) short() string {
 	room := maxShort - w.pieces[w.core].len()
 	var near []int // what belongs to the name of the goods comes first
-	for i := w.core - 1; i >= 0 && w.fastened(i, i+1) && (w.beforeCore(i) || w.pieces[i].kind == dict.Material || w.pieces[i].kind == dict.Flavour) && w.pieces[i].len() <= room; i-- {
+	for i := w.core - 1; i >= 0 && w.fastened(i, i+1) && (w.leads(i) && (w.pieces[i].role == text.Modifier || !w.pieces[i].known) || w.pieces[i].kind == dict.Material || w.pieces[i].kind == dict.Flavour) && w.pieces[i].len() <= room; i-- {
 		if !w.pieces[i].dropped {
 			room -= w.pieces[i].len()
 			near = append([]int{i}, near...)

@@ -15,22 +15,28 @@ import (
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint"
+	"github.com/titlelint/titlelint/lint/text"
 )
 
 // What a suggestion looks like, by kind of goods and of fault.
 func TestSuggestion(t *testing.T) {
 	for _, c := range []struct{ name, title, category, brand, order, want string }{
-		{name: "stacked names", title: "秋冬加绒皮裤铅笔裤韩版九分裤百搭女新款 黑色", want: "秋冬韩版九分裤女 加绒百搭 黑色"},
+		{name: "stacked names", title: "秋冬加绒皮裤铅笔裤韩版九分裤百搭女新款 黑色", want: "秋冬加绒皮裤女 韩版百搭 九分 黑色"},
 		{name: "claim goes, order stays", title: "全网最低价亚麻抱枕 简约客厅", want: "亚麻抱枕 简约客厅"},
 		{name: "a person goes", title: "刘德华同款飞行员墨镜 偏光防晒", want: "飞行员墨镜 偏光防晒"},
 		{name: "twins", title: "玻璃密封罐 300ml×4个", want: "玻璃密封罐 300ml*4个"},
 		{name: "decoration", title: "碎花连衣裙法式收腰夏季!!!", want: "碎花连衣裙法式收腰夏季"},
-		{name: "an accessory says what it fits", title: "手机壳软华为mate60保护套全包防摔保护壳手机壳磨砂", want: "适用华为mate60全包保护套 软防摔磨砂"},
-		{name: "the row's brand", title: "付奇 苹果x手机壳液态硅胶全包防摔网红同款超薄 烟蓝灰", brand: "付奇", want: "【付奇】适用苹果x全包液态硅胶手机壳 防摔超薄 烟蓝灰"},
+		{name: "an accessory says what it fits", title: "手机壳软华为mate60保护套全包防摔保护壳手机壳磨砂", want: "适用华为mate60手机壳 全包防摔 磨砂"},
+		{name: "the row's brand", title: "付奇 苹果x手机壳液态硅胶全包防摔网红同款超薄 烟蓝灰", brand: "付奇", want: "【付奇】适用苹果x手机壳 液态硅胶全包防摔 超薄 烟蓝灰"},
 		{name: "a brand that is missing", title: "高速吹风机家用大功率☆", brand: "飞科", want: "【飞科】高速吹风机家用大功率"},
-		{name: "facts of dropped names", title: "彩色档案盒A4塑料文件盒子财务凭证盒55mm办公文件资料收纳盒 MC-55文档盒 55mm(MC-55)", want: "财务A4塑料凭证盒 文件收纳办公 55mm 彩色MC-55"},
-		{name: "strict order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "strict", want: "收纳盒 塑料分隔储物抽屉 整理桌面 55mm"},
-		{name: "manual order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "manual", want: "收纳盒 塑料分隔储物抽屉 整理桌面 55mm"},
+		{name: "facts of dropped names", title: "彩色档案盒A4塑料文件盒子财务凭证盒55mm办公文件资料收纳盒 MC-55文档盒 55mm(MC-55)", want: "彩色档案盒 A4塑料文件财务办公收纳 55mm MC-55"},
+		{name: "strict order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "strict", want: "收纳盒 分隔塑料 抽屉桌面整理储物 55mm"},
+		{name: "manual order", title: "收纳盒桌面抽屉分隔整理盒储物盒塑料 55mm", order: "manual", want: "收纳盒 分隔塑料 抽屉桌面整理储物 55mm"},
+		{name: "a word of which a part is unknown stays whole", title: "粉蓝莲乳液玫瑰纯露500毫升!!!", want: "粉蓝莲乳液玫瑰纯露500毫升"},
+		{name: "models once, in their order", title: "手机壳华为荣耀9x全包荣耀20青春版手机壳荣耀8X防摔手机壳硅胶 包邮", want: "适用华为荣耀9x/20青春版/8X手机壳 全包 防摔 硅胶"},
+		{name: "a device fits nothing", title: "爆款苹果Apple MacBook Pro 13英寸笔记本电脑 全网最低价", want: "【苹果Apple】MacBook Pro 13英寸笔记本电脑"},
+		{name: "a brand in two scripts", title: "麦朵丝/Maduosi 收纳箱塑料整理箱大号储物箱衣服玩具收纳箱", want: "【麦朵丝Maduosi】收纳箱 塑料 大号 整理储物"},
+		{name: "a range stays a range", title: "桌布防水餐桌布北欧桌布餐厅台布1-1.2米 50*30cm", want: "桌布 防水北欧餐厅 1-1.2米 50*30cm"},
 		{name: "nothing for copies", title: "顶级原单小羊皮链条包复刻专柜"},
 		{name: "nothing for clean titles", title: "登机箱 20寸 静音万向轮"},
 	} {
@@ -115,6 +121,9 @@ func broken(l *lint.Linter, r lint.Result) []string {
 	if w := invented(r, s); w != "" {
 		wrong = append(wrong, "invented: "+w)
 	}
+	if w := torn(l, r); w != "" {
+		wrong = append(wrong, "torn: "+w)
+	}
 	if miscounted(r.Text, s) {
 		wrong = append(wrong, "the account does not add up")
 	}
@@ -147,6 +156,63 @@ func invented(r lint.Result, s *lint.Suggestion) string {
 		}
 	}
 	return string(extra)
+}
+
+// torn returns a stretch of Chinese characters in the suggestion that is no row
+// of whole words of the title: words that the lexicon knows may be parted from
+// each other, but the pieces of a word that no table lists may not.
+func torn(l *lint.Linter, r lint.Result) string {
+	if plainer(r) {
+		return "" // it was read in other characters
+	}
+	p := l.Parse(r.Title)
+	cut := map[int]bool{0: true, len(p.Runes): true}
+	for i, t := range p.Terms {
+		inside := i > 0 && p.Adjacent(i-1) && !strings.Contains("款型式色风版", p.Terms[i-1].Text) && stray(p.Terms[i-1]) && stray(t) && (t.Len() == 1 || p.Terms[i-1].Len() == 1)
+		if !inside {
+			cut[t.Start] = true
+		}
+		cut[t.End] = cut[t.End] || !(i+1 < len(p.Terms) && p.Adjacent(i) && stray(t) && stray(p.Terms[i+1]) && (t.Len() == 1 || p.Terms[i+1].Len() == 1))
+		if t.Len() > 1 && (t.Known || t.Kind == dict.Category) { // what a dropped name of the goods says: 铁皮 of 铁皮柜
+			for k := t.Start + 1; k < t.End; k++ {
+				cut[k] = true
+			}
+		}
+	}
+	han := func(c rune) bool { return unicode.Is(unicode.Han, c) }
+	for _, run := range strings.FieldsFunc(r.Suggestion.Title, func(c rune) bool { return !han(c) }) {
+		run = strings.ReplaceAll(run, "适用", "")
+		if _, leaf, _ := strings.Cut(r.Category, ">"); leaf != "" {
+			run = strings.ReplaceAll(run, leaf[strings.LastIndex(leaf, ">")+1:], "")
+		}
+		if run != "" && !strings.Contains(r.Brand+r.Category, run) && !whole([]rune(run), p.Runes, cut) {
+			return run
+		}
+	}
+	return ""
+}
+
+// stray reports whether t is a piece of Chinese that no table lists.
+func stray(t text.Term) bool {
+	return !t.Known && t.Kind == dict.Other && unicode.Is(unicode.Han, []rune(t.Text)[0]) && !strings.ContainsAny(t.Text, "的是和了与及或也都之让给把被从到能会要就还很太更最")
+}
+
+// whole reports whether run is a row of stretches of the title between cuts.
+func whole(run, title []rune, cut map[int]bool) bool {
+	if len(run) == 0 {
+		return true
+	}
+	for from := range title {
+		if !cut[from] {
+			continue
+		}
+		for n := 0; n < len(run) && from+n < len(title) && run[n] == title[from+n]; n++ {
+			if cut[from+n+1] && whole(run[n+1:], title, cut) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // miscounted reports whether a character of the title that is no space stands
@@ -227,7 +293,7 @@ func TestSuggestionsOfBench(t *testing.T) {
 	require.NoError(t, err)
 	tables, err := filepath.Glob(filepath.Join(dir, "*.tsv"))
 	require.NoError(t, err)
-	faulty, offered, complete := 0, 0, 0
+	faulty, offered, complete, branded, kept := 0, 0, 0, 0, 0
 	for _, file := range append(files, tables...) {
 		for _, title := range benchTitles(t, file) {
 			r := l.Check(title)
@@ -240,6 +306,14 @@ func TestSuggestionsOfBench(t *testing.T) {
 				offered++
 				if s.Title != "" {
 					complete++
+					if b := strings.TrimSpace(title.Brand); b != "" && strings.Contains(title.Text, b) {
+						branded++
+						if strings.Contains(s.Title, b) {
+							kept++
+						} else {
+							t.Logf("own brand lost: %s: %s -> %s", b, title.Text, s.Title)
+						}
+					}
 					core := slices.ContainsFunc(r.Core, func(c string) bool { return strings.Contains(s.Title, c) })
 					assert.True(t, core || len(r.Core) == 0 || plainer(r), "core noun lost: %s -> %s", title.Text, s.Title)
 				}
@@ -247,6 +321,7 @@ func TestSuggestionsOfBench(t *testing.T) {
 		}
 	}
 	t.Logf("faulty %d, with a suggestion %d (%.1f %%), complete %d (%.1f %%)", faulty, offered, 100*float64(offered)/float64(faulty), complete, 100*float64(complete)/float64(faulty))
+	t.Logf("own brand kept in %d of %d", kept, branded)
 }
 
 // plainer reports whether the title was read in plainer characters, so that its

@@ -19,6 +19,15 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 	if n := w.statedBrand(i, main); n > 0 {
 		return n, dict.Brand
 	}
+	if w.longerName(i, main) {
+		return 2, dict.Series
+	}
+	if n := w.twinAt(i, main); n > 0 {
+		return n, dict.Brand
+	}
+	if n := w.joint(i, main); n > 0 {
+		return n, dict.Brand
+	}
 	switch {
 	case t.Folded == "《":
 		return w.untilMark(i, "》"), dict.Series
@@ -48,14 +57,127 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		return w.follow(i, main, 7), dict.Function
 	case t.GrammarRole() == "for" && w.leadsToFact(i, main):
 		return w.follow(i, main, 9), dict.Audience
-	case !t.Known && t.Kind == dict.Other && t.Len() == 1 && strings.Contains(prefixes, t.Folded):
-		return w.prefixed(i, main)
-	case bareNumber(t):
-		if i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && w.Terms[i+1].Kind != dict.Mark && w.Terms[i+1].Kind != dict.Category && w.Terms[i+1].Len() == 1 && text.Han([]rune(w.Terms[i+1].Folded)[0]) {
-			return 2, dict.Spec // 9 孔: a measure that no table lists
-		}
+	}
+	if n, kind := w.fused(i, main); n > 0 {
+		return n, kind
+	}
+	if n := w.measured(i, main); n > 1 {
+		return n, dict.Spec
 	}
 	return 0, 0
+}
+
+// measured returns the number of terms from i on that state one measurement
+// with its words: 1厘米宽*20米长, 120卡袋, 100w-300w.
+func (w *rewrite) measured(i, main int) int {
+	if w.Terms[i].Kind != dict.Spec && !bareNumber(&w.Terms[i]) {
+		return 0
+	}
+	if n := w.countedWord(i, main); n > 0 {
+		return n
+	}
+	n := 1
+	for j := i + 1; j < len(w.Terms) && j != main && w.Adjacent(j-1); j++ {
+		t := &w.Terms[j]
+		joint := t.Kind == dict.Mark && strings.Contains("*x~-/", t.Folded) && j+1 < len(w.Terms) && j+1 != main && w.Adjacent(j) && w.Terms[j+1].Kind == dict.Spec
+		word := shard(t) && (strings.Contains("宽长高厚深", t.Folded) || w.ends(j))
+		if !joint && !word && !(t.Kind == dict.Spec && w.Terms[j-1].Kind == dict.Mark) {
+			break
+		}
+		n = j - i + 1
+		if joint {
+			n--
+		}
+	}
+	return n
+}
+
+// longerName reports whether the brand that opens the title and the single
+// character behind it are another name: 二哈猫.
+func (w *rewrite) longerName(i, main int) bool {
+	if i > 0 || len(w.Terms) < 3 || main <= 1 || w.Terms[0].Kind != dict.Brand || ascii(w.Terms[0].Folded) || maker(&w.Terms[0]) {
+		return false
+	}
+	next := &w.Terms[1]
+	return w.Adjacent(0) && next.Len() == 1 && text.Han([]rune(next.Folded)[0]) && next.Folded != "男" && next.Folded != "女" && (!w.Adjacent(1) || ascii(w.Terms[2].Folded))
+}
+
+// twinAt returns the number of terms that state a brand at the head of the
+// title in two scripts, of which the lexicon may know neither: 雷客/skyrocker,
+// 卡其鹿（KAQILU）, philco飞歌. The closing bracket is one of them.
+func (w *rewrite) twinAt(i, main int) int {
+	if i != 0 {
+		return 0
+	}
+	j := w.nameAt(0, main)
+	if j == 0 || j >= len(w.Terms) || j == main || !w.Adjacent(j-1) {
+		return 0
+	}
+	mark := w.Terms[j].Folded
+	if w.Terms[j].Kind != dict.Mark {
+		if w.Terms[j].Kind == dict.Brand && !ascii(mark) && ascii(w.Terms[0].Folded) && !w.Terms[0].Known && !maker(&w.Terms[j]) {
+			return j + 1
+		}
+		return 0
+	}
+	n := w.nameAt(j+1, main)
+	if n == 0 || ascii(w.Terms[0].Folded) == ascii(w.Terms[j+1].Folded) {
+		return 0
+	}
+	switch end := j + 1 + n; {
+	case mark == "/" && (end == len(w.Terms) || !w.Adjacent(end-1) || w.Terms[end].Kind == dict.Mark || ascii(w.Terms[j+1].Folded)):
+		return end
+	case (mark == "(" || mark == "（") && end < len(w.Terms) && (w.Terms[end].Folded == ")" || w.Terms[end].Folded == "）"):
+		return end + 1
+	}
+	return 0
+}
+
+// nameAt returns the number of terms from i on that may be the name of a brand
+// in one script.
+func (w *rewrite) nameAt(i, main int) int {
+	length, j := 0, i
+	for ; j < len(w.Terms) && j != main && w.Terms[j].Kind != dict.Mark && (j == i || w.Adjacent(j-1)) && ascii(w.Terms[j].Folded) == ascii(w.Terms[i].Folded); j++ {
+		if t := &w.Terms[j]; t.Kind != dict.Brand && t.Kind != dict.Other && t.Len() > 1 || t.GrammarRole() != "" || strings.ContainsAny(t.Folded, "0123456789") {
+			return 0
+		}
+		length += w.Terms[j].Len()
+	}
+	if length < 2 || !ascii(w.Terms[i].Folded) && length > 5 {
+		return 0
+	}
+	return j - i
+}
+
+// joint returns the number of terms from i on that name the two houses of a
+// joint product: ader x camper.
+func (w *rewrite) joint(i, main int) int {
+	if i+2 >= len(w.Terms) || w.Terms[i+1].Folded != "x" || i+2 == main || !ascii(w.Terms[i].Folded) || !ascii(w.Terms[i+2].Folded) || w.Terms[i].Len() < 2 || w.Terms[i+2].Len() < 2 {
+		return 0
+	}
+	if w.Terms[i].Kind != dict.Brand && w.Terms[i+2].Kind != dict.Brand {
+		return 0
+	}
+	return 3
+}
+
+// countedWord returns the number of terms of a number with what it counts or
+// numbers, which no table lists: 9孔, 4万首歌曲, 86型.
+func (w *rewrite) countedWord(i, main int) int {
+	if !bareNumber(&w.Terms[i]) {
+		return 0
+	}
+	j, length := i+1, 0
+	for ; j < len(w.Terms) && j != main && w.Adjacent(j-1) && !w.Terms[j].Known && w.Terms[j].Kind == dict.Other && text.Han([]rune(w.Terms[j].Folded)[0]); j++ {
+		if length += w.Terms[j].Len(); suffix(&w.Terms[j]) {
+			j++
+			break
+		}
+	}
+	if length == 0 || length > 5 {
+		return 0
+	}
+	return j - i
 }
 
 // measures name what a number with a unit behind them measures.
@@ -156,6 +278,15 @@ func (w *rewrite) named(i, main int) int {
 			last = j // 苹果x
 			continue
 		}
+		if n := w.edition(j, main); n > 0 && last > i {
+			j += n - 1
+			last = j
+			continue
+		}
+		if t.Kind == dict.Spec && w.Adjacent(j-1) && strings.Trim(t.Folded, "0123456789") == "x" {
+			last = j // 荣耀9x
+			continue
+		}
 		if t.Kind == dict.Model || bareNumber(t) || same || !t.Known && t.Kind == dict.Other && ascii(t.Folded) && t.Len() > 1 {
 			last = j
 			continue
@@ -163,6 +294,25 @@ func (w *rewrite) named(i, main int) int {
 		break
 	}
 	return last - i + 1
+}
+
+// edition returns the number of terms from j on that make an edition of the
+// model right before: 青春版 in 荣耀20青春版.
+func (w *rewrite) edition(j, main int) int {
+	if !strings.ContainsAny(w.Terms[j-1].Folded, "0123456789") {
+		return 0
+	}
+	length := 0
+	for k := j; k < len(w.Terms) && k != main && w.Adjacent(k-1); k++ {
+		t := &w.Terms[k]
+		if length += t.Len(); length > 5 || !text.Han([]rune(t.Folded)[0]) {
+			return 0
+		}
+		if strings.HasSuffix(t.Folded, "版") {
+			return k - j + 1
+		}
+	}
+	return 0
 }
 
 // seriesAt returns the number of terms from j on that their number makes the
@@ -210,44 +360,6 @@ func (w *rewrite) leadsToFact(i, main int) bool {
 	}
 	k := w.Terms[i+1].Kind
 	return k == dict.Audience || k == dict.Use || k == dict.Scene || k == dict.Season
-}
-
-// prefixes are the single characters that turn or count what follows: without
-// them 无手柄 would say 手柄.
-const prefixes = "不无非未免防抗双单两三四五六八多全半可易耐去除零低高"
-
-// prefixed returns the length of a word whose first character turns the rest:
-// with a known word, or with one or two characters that stand alone.
-func (w *rewrite) prefixed(i, main int) (int, text.Kind) {
-	if i+1 >= len(w.Terms) || i+1 == main || !w.Adjacent(i) {
-		return 0, 0
-	}
-	next := &w.Terms[i+1]
-	if next.GrammarRole() != "" && next.GrammarRole() != "with" {
-		return 0, 0
-	}
-	if (next.Folded == "添加" || next.Folded == "含" || next.Folded == "加" || next.Folded == "有") && i+2 < len(w.Terms) && i+2 != main && w.Adjacent(i+1) && w.Terms[i+2].Kind != dict.Mark {
-		return 3, dict.Function // 未添加蔗糖
-	}
-	if next.Known && next.Len() >= 2 && next.Len() <= 4 && next.Kind != dict.Mark && next.Kind != dict.Brand {
-		if weightless(next.Kind) {
-			return 0, 0
-		}
-		if next.Kind.Attribute() {
-			return 2, next.Kind
-		}
-		return 2, dict.Form
-	}
-	j := i + 1
-	for j < len(w.Terms) && j != main && w.Adjacent(j-1) && !w.Terms[j].Known && w.Terms[j].Kind == dict.Other && !ascii(w.Terms[j].Folded) {
-		j++
-	}
-	length := w.Terms[j-1].End - w.Terms[i].Start
-	ends := j == len(w.Terms) || !w.Adjacent(j-1) || w.Terms[j].Kind == dict.Mark || w.Terms[j].Known
-	if j > i+1 && ends && length >= 2 && length <= 4 && strings.Contains("不无免防抗双未", w.Terms[i].Folded) {
-		return j - i, dict.Function
-	}
-	return 0, 0
 }
 
 // bareNumber reports whether t is digits without a unit.

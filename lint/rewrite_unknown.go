@@ -7,10 +7,11 @@ import (
 	"github.com/titlelint/titlelint/lint/text"
 )
 
-// chooseUnknown decides of the words that no table lists. One that stands in
-// the name of the goods, or where brands and series stand, is kept, and so is a
-// whole word among words that are known. Pieces of words, and runs of talk,
-// would be debris in another place: they go.
+// chooseUnknown decides of the words that no table lists. One in the name of the
+// goods stays, and so does one that opens the title, as brands and series do,
+// and a short one among words that are known: the order of the title is kept,
+// so it says what it said there. Talk goes, and so do single characters and
+// Latin letters that stand for nothing.
 func (w *rewrite) chooseUnknown() {
 	for i := 0; i < len(w.pieces); {
 		if !w.unknown(i) {
@@ -24,7 +25,6 @@ func (w *rewrite) chooseUnknown() {
 		w.judge(i, j)
 		i = j
 	}
-	w.glue()
 }
 
 func (w *rewrite) unknown(i int) bool {
@@ -33,32 +33,23 @@ func (w *rewrite) unknown(i int) bool {
 }
 
 // judge decides of the run of unknown pieces [i, j) that stand fastened to
-// each other.
+// each other: all stay or all go.
 func (w *rewrite) judge(i, j int) {
 	length := w.pieces[j-1].End - w.pieces[i].Start
 	latin := ascii(w.pieces[i].folded)
 	switch {
-	case w.light || w.goods.set:
+	case w.goods.set:
 		return
-	case j < len(w.pieces) && w.fastened(j-1, j) && w.pieces[j].folded == "系列":
-	case j == w.core && w.fastened(j-1, j) && !latin && length <= 4 && !w.halting(i, j):
+	case strings.ContainsAny(w.pieces[i].folded[:1], "0123456789") && !latin || bareDigits(w.pieces[i].text), w.halting(i, j):
+	case w.trails(i, j):
+	case j <= w.core && w.leads(j-1) && length <= 6:
 		return // the name of the goods: 墩 in 墩饽饽
-	case w.atName(i) && length >= 2 && length <= 12 && (latin || length <= 4 && !w.ordinary(i, j)) && !w.halting(i, j):
+	case w.opens(i) && length >= 2 && length <= 12 && (latin || length <= 6):
 		for k := i; k < j; k++ {
 			w.pieces[k].kind = dict.Series
 		}
 		return
-	case bareDigits(w.pieces[i].text):
-		if j == i+1 && w.pieces[i].len() >= 2 && !w.fastened(i-1, i) && !w.fastened(i, j) {
-			w.pieces[i].kind = dict.Spec
-			return
-		}
-	case j == i+1 && !latin && length >= 2 && w.lex.General(w.pieces[i].folded) > 0 && w.amongKnown(i) && w.besideFact(i, i):
-		return
-	case j == i+2 && w.whole(i) && w.whole(i+1) && w.amongKnown(i) && w.amongKnown(i+1) && w.besideFact(i, i+1):
-		return
-	case j == i+1 && length == 1 && strings.Contains(suffixes, w.pieces[i].folded) && w.fastened(i-1, i) && w.kept(i-1) && w.pieces[i-1].kind.Attribute() && w.pieces[i-1].len() <= 4:
-		w.pieces[i].glued = true // 气垫底
+	case !latin && length >= 2 && length <= 5 && (w.besideFact(i, j) || w.ordinary(i, j)):
 		return
 	}
 	for k := i; k < j; k++ {
@@ -66,22 +57,26 @@ func (w *rewrite) judge(i, j int) {
 	}
 }
 
-// suffixes may end a word that states a property.
-const suffixes = "型式纹底面领袖跟头"
+// trails reports whether the unknown pieces are what sellers put behind a phrase:
+// a known word with a stray character, 家用味, or the name of the shop before a
+// gap, which is no word of the language.
+func (w *rewrite) trails(i, j int) bool {
+	c := &w.pieces[i]
+	if n := len([]rune(c.folded)); n >= 3 && j == i+1 {
+		for _, k := range []text.Kind{dict.Function, dict.Scene, dict.Use, dict.Style, dict.Audience, dict.Category} {
+			if w.lex.As(string([]rune(c.folded)[:n-1]), k) != nil {
+				return true
+			}
+		}
+	}
+	length := w.pieces[j-1].End - c.Start
+	gap := j >= len(w.pieces) || !w.fastened(j-1, j) || w.pieces[j].kind == dict.Mark
+	return gap && length <= 3 && i > w.core && w.lex.General(string([]rune(w.lex.Folder.FoldString(w.Text(text.Span{Start: c.Start, End: w.pieces[j-1].End}))))) == 0
+}
 
 func (w *rewrite) kept(i int) bool { return i >= 0 && i < len(w.pieces) && !w.pieces[i].dropped }
 
-// whole reports whether piece i is a word of ordinary language.
-func (w *rewrite) whole(i int) bool {
-	c := &w.pieces[i]
-	return c.len() >= 2 && w.lex.General(c.folded) > 0
-}
-
-// ordinary reports whether the pieces [i, j) are two words of ordinary
-// language: talk, and no name.
-func (w *rewrite) ordinary(i, j int) bool { return j == i+2 && w.whole(i) && w.whole(i+1) }
-
-// besideFact reports whether a fact stands fastened to the pieces [i, j], and
+// besideFact reports whether a fact stands fastened to the pieces [i, j), and
 // the title does not shout: what stands alone between exclamations is talk.
 func (w *rewrite) besideFact(i, j int) bool {
 	if strings.ContainsAny(string(w.Runes), "！!？?~～") {
@@ -90,74 +85,38 @@ func (w *rewrite) besideFact(i, j int) bool {
 	fact := func(k int) bool {
 		return w.kept(k) && (w.pieces[k].core || w.pieces[k].kind.Attribute() || w.pieces[k].kind == dict.Category || w.pieces[k].kind == dict.Brand)
 	}
-	return w.fastened(i-1, i) && fact(i-1) || w.fastened(j, j+1) && fact(j+1)
+	return w.fastened(i-1, i) && fact(i-1) || w.fastened(j-1, j) && fact(j)
 }
 
-// glue joins the suffixes that were kept to the words before them.
-func (w *rewrite) glue() {
-	out := w.pieces[:0]
-	for _, c := range w.pieces {
-		if n := len(out); c.glued && n > 0 && out[n-1].End == c.Start {
-			last := &out[n-1]
-			last.End, last.text, last.folded = c.End, last.text+c.text, last.folded+c.folded
-			continue
-		}
-		out = append(out, c)
-	}
-	w.pieces = out
-	for i := range w.pieces {
-		if w.pieces[i].core {
-			w.core = i
+// ordinary reports whether the pieces [i, j) are words of ordinary language that
+// stand in a title of facts.
+func (w *rewrite) ordinary(i, j int) bool {
+	for k := i; k < j; k++ {
+		if w.pieces[k].len() < 2 || w.lex.General(w.pieces[k].folded) == 0 {
+			return false
 		}
 	}
+	return !strings.ContainsAny(string(w.Runes), "！!？?~～") && (w.fastened(i-1, i) || w.fastened(j-1, j))
 }
 
 // halting reports whether a word among the pieces [i, j) shows that they are
 // talk and no name.
 func (w *rewrite) halting(i, j int) bool {
 	for k := i; k < j; k++ {
-		if strings.Contains("的是和了与及或也都可不无等之在有让给把被从到能会要就还很太更最款版新装动", w.pieces[k].folded) {
+		if strings.ContainsAny(w.pieces[k].folded, "的是和了与及或也都不无等有让给把被从到能会要就还很太更最你我他们") && w.pieces[k].kind == dict.Other {
 			return true
 		}
 	}
 	return false
 }
 
-// amongKnown reports whether the neighbours of piece i are known words, or
-// gaps: then it was cut right.
-func (w *rewrite) amongKnown(i int) bool {
-	clear := func(a, b, other int) bool {
-		if other < 0 || other >= len(w.pieces) || !w.fastened(a, b) {
-			return true
-		}
-		o := &w.pieces[other]
-		return o.kind == dict.Mark || o.known || w.whole(other)
-	}
-	return clear(i-1, i, i-1) && clear(i, i+1, i+1)
-}
-
-// atName reports whether piece i stands where names do: nothing but brands,
-// origins and what goes stands before it.
-func (w *rewrite) atName(i int) bool {
-	for j := range i {
-		c := &w.pieces[j]
-		if c.kind == dict.Brand && w.goods.accessory && w.hosted(c) {
-			return false
-		}
-		if !c.dropped && c.kind != dict.Brand && c.kind != dict.Origin && c.kind != dict.Series || c.core {
-			return false
-		}
-		if c.dropped && c.kind == dict.Other && !c.known || c.dropped && c.role != text.NoRole {
-			return false // talk began before it
-		}
-	}
-	return true
-}
-
 // empty are words that lead to no fact once the words around them are gone.
 var empty = strings.Fields(`系列 版本 材质 质量 品质 工艺 可以 还有 各种 多种 多款 不同 其他 其它 任意 随意 支持 中间 详情 备注 留言 联系 尺寸 型号
 颜色 下单 拍下 说明 产品 商品 品牌 运费 价格 限用 日期 生产 厂家 直接 自己 我们 你的 这个 一款 单品 本品 必备 专门 真的 非常 比较 以及 而且 已经 立即
-数量 备货 库存 客服 咨询 请拍 发货 现发 一个 两个 更多 全部 所有 每天 不能 没有 什么 怎么 喜欢 推荐 值得 拥有 一起 专用 通用 顺丰 京选 京选国货 京选好物 镇店 店长 海囤 海囤全球 三个 四个 五个 六个 图片色 如图色 如图 图色 混色 现在 神奇 好用 实用 清理 保证 选择 主图 图片 实物 实拍`)
+数量 备货 库存 客服 咨询 请拍 发货 现发 一个 两个 更多 全部 所有 每天 不能 没有 什么 怎么 喜欢 推荐 值得 拥有 一起 专用 通用 顺丰 京选 京选国货 京选好物 镇店 店长 海囤 海囤全球 三个 四个 五个 六个 图片色 如图色 如图 图色 混色 现在 神奇 好用 实用 清理 保证 选择 主图 图片 实物 实拍 活动 授权 钜惠 大促 转卖`)
 
 // variants name a variant of the offer and not the goods.
 var variants = strings.Fields("普通款 标配 官方标配 标配版 标准版 基础版 标准款 基础款 豪华款 升级款 升级版 高配版 高配 原封 收藏 加购 默认 套餐 大全 全套 款式")
+
+// addresses are words that speak to those who stand before them: 学生推荐.
+var addresses = strings.Fields("推荐 专供 专享 直供 必备 特供 专卖")
