@@ -40,7 +40,8 @@ type Linter struct {
 	rules      []*Rule
 	set        []map[string]any // the options of rules[i]
 	parser     *text.Parser
-	claims     func() *dict.Claims // loaded on first use, as the next
+	claims     func() *dict.Claims // loaded on first use, as the next two
+	stated     func() dict.Stated
 	disguises  func() *disguise.Finder
 	authorised map[string]bool // folded and standard forms of what the shop may name
 	allowed    []allowed       // phrases of the shop
@@ -68,6 +69,7 @@ func New(o Options) (*Linter, error) {
 		return nil, err
 	}
 	l.claims = sync.OnceValue(newClaims)
+	l.stated = sync.OnceValue(newStated)
 	l.disguises = sync.OnceValue(func() *disguise.Finder { return newDisguises(l.options.Lexicon) })
 	for _, names := range [][]string{o.AuthorisedBrands, o.AuthorisedPeople, o.AuthorisedIPs} {
 		for _, n := range names {

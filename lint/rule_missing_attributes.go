@@ -40,7 +40,30 @@ func checkMissingAttributes(p *Pass) {
 		Spans:   []Span{main.Span},
 		Message: fmt.Sprintf(p.Say("「%s」没有写材质、功能、场景、人群等属性", "「%s」 stands without material, function, scene or audience"), main.Text),
 	}
+	if usual := p.usuallyStated(main); len(usual.Chinese) > 0 {
+		r.Advice = p.Say("这类商品一般写"+join(usual.Chinese, "、")+"，写上一两项。", "Such goods usually state "+join(usual.English, ", ")+"; add one or two.")
+	}
 	p.Report(r)
+}
+
+// newStated returns the table of attributes, which is built in and held sound
+// by tests.
+func newStated() dict.Stated {
+	stated, err := dict.BuiltinStated()
+	if err != nil {
+		panic(err)
+	}
+	return stated
+}
+
+// usuallyStated returns the attributes that titles of the row's category
+// usually state, or those of the noun's own where the row names none.
+func (p *Pass) usuallyStated(noun *text.Term) dict.Attributes {
+	n := p.Category
+	if nodes := p.nodes(noun); n == nil && len(nodes) > 0 {
+		n = nodes[0]
+	}
+	return p.linter.stated().Of(n)
 }
 
 // states reports whether the term tells an attribute of the goods.
