@@ -49,9 +49,9 @@ func TestStatedOf(t *testing.T) {
 func TestStatedErrors(t *testing.T) {
 	const header = "category\tstates\tenglish\tsource\n"
 	tests := []struct{ table, want string }{
-		{header + "生鲜\t产地,规格\torigin\town\n", `stated.tsv:2:1: "生鲜" has 2 attributes in Chinese and 1 in English`},
-		{header + "生鲜\t产地\torigin\t\n", `stated.tsv:2:1: "生鲜" has no source`},
-		{header + "生鲜\t产地\torigin\town\n生鲜\t产地\torigin\town\n", `stated.tsv:3:1: "生鲜" stands twice`},
+		{header + "生鲜\t产地,规格\torigin\town\n", `stated.tsv:2: "生鲜" has 2 attributes in Chinese and 1 in English`},
+		{header + "生鲜\t产地\torigin\t\n", `stated.tsv:2: "生鲜" has no source`},
+		{header + "生鲜\t产地\torigin\town\n生鲜\t产地\torigin\town\n", `stated.tsv:3: "生鲜" stands twice`},
 	}
 	for _, test := range tests {
 		_, err := readStated(strings.NewReader(test.table))

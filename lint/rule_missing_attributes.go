@@ -41,7 +41,7 @@ func checkMissingAttributes(p *Pass) {
 		Message: fmt.Sprintf(p.Say("「%s」没有写材质、功能、场景、人群等属性", "「%s」 stands without material, function, scene or audience"), main.Text),
 	}
 	if usual := p.usuallyStated(main); len(usual.Chinese) > 0 {
-		r.Advice = p.Say("这类商品一般写"+join(usual.Chinese, "、")+"，写上一两项。", "Such goods usually state "+join(usual.English, ", ")+"; add one or two.")
+		r.Advice = p.Say("这类商品一般写"+strings.Join(usual.Chinese, "、")+"，写上一两项。", "Such goods usually state "+strings.Join(usual.English, ", ")+"; add one or two.")
 	}
 	p.Report(r)
 }
@@ -57,11 +57,12 @@ func newStated() dict.Stated {
 }
 
 // usuallyStated returns the attributes that titles of the row's category
-// usually state, or those of the noun's own where the row names none.
+// usually state, or those of the noun's top category where the row names none:
+// slippers may be a woman's or a man's.
 func (p *Pass) usuallyStated(noun *text.Term) dict.Attributes {
 	n := p.Category
 	if nodes := p.nodes(noun); n == nil && len(nodes) > 0 {
-		n = nodes[0]
+		n = p.linter.options.Lexicon.Tree.Find(nodes[0].Top())
 	}
 	return p.linter.stated().Of(n)
 }
