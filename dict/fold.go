@@ -1,7 +1,9 @@
 package dict
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -23,8 +25,12 @@ func (f *Folder) Fold(r rune) rune {
 	return r + rune(f.shift.at(r))
 }
 
-// FoldString folds every rune of s.
+// FoldString folds every rune of s. It returns s itself where that changes
+// nothing.
 func (f *Folder) FoldString(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return f.Fold(r) != r || r == utf8.RuneError }) { // which may stand for a bad byte
+		return s
+	}
 	out := make([]rune, 0, len(s))
 	for _, r := range s {
 		out = append(out, f.Fold(r))

@@ -16,13 +16,14 @@ type Hints struct {
 
 // Parsed is a title with its views and terms.
 type Parsed struct {
-	Runes    []rune     // the original title
+	Runes    []rune     // the original title; nobody writes to it
 	Folded   View       // half-width, lower-case, Simplified
 	Terms    []Term     // from left to right, without overlap; spaces are no terms
 	Core     []int      // the terms that name what is sold, the main subject first
 	Category *dict.Node // the category that the row names, or nil
 	Brand    string     // the brand that the row names, folded; "" where it names none
 
+	source   source
 	lexicon  *dict.Lexicon
 	stripped *View
 	named    []int
@@ -39,7 +40,8 @@ func NewParser(l *dict.Lexicon) *Parser { return &Parser{Lexicon: l, Segmenter: 
 
 // Parse reads one title.
 func (ps *Parser) Parse(title string, h Hints) *Parsed {
-	p := &Parsed{Runes: runesOf(title), lexicon: ps.Lexicon}
+	p := &Parsed{source: sourceOf(title), lexicon: ps.Lexicon}
+	p.Runes = p.source.runes
 	p.Folded = folded(p.Runes, &ps.Lexicon.Folder)
 	p.Terms = make([]Term, 0, len(p.Runes)/2+4) // more than most titles have
 	p.Category = ps.Lexicon.Tree.Find(h.Category)
@@ -58,7 +60,7 @@ func (ps *Parser) Parse(title string, h Hints) *Parsed {
 }
 
 // Text returns the original runes of s.
-func (p *Parsed) Text(s Span) string { return string(p.Runes[s.Start:s.End]) }
+func (p *Parsed) Text(s Span) string { return p.source.text(s) }
 
 // Stripped returns the view without marks and spaces.
 func (p *Parsed) Stripped() View {
@@ -188,15 +190,14 @@ func modelWord(s string) bool {
 // add appends a term that covers [start, end) of the folded view.
 func (ps *Parser) add(p *Parsed, start, end int, t Term) {
 	t.Span = p.Folded.Original(start, end)
-	if t.Entry != nil {
+	t.Text = p.Text(t.Span)
+	switch word := p.Folded.Runes[start:end]; {
+	case t.Entry != nil:
 		t.Folded = t.Entry.Term // as it was found there
-	} else {
-		t.Folded = string(p.Folded.Runes[start:end])
-	}
-	if original := p.Runes[t.Start:t.End]; slices.Equal(original, p.Folded.Runes[start:end]) {
-		t.Text = t.Folded
-	} else {
-		t.Text = string(original)
+	case slices.Equal(p.Runes[t.Start:t.End], word):
+		t.Folded = t.Text
+	default:
+		t.Folded = string(word)
 	}
 	if t.Canonical == "" {
 		t.Canonical = t.Folded

@@ -22,7 +22,7 @@ func BenchmarkCut(b *testing.B) {
 	}
 	stretches := make([][]rune, len(titles))
 	for i, title := range titles {
-		stretches[i] = folded(runesOf(title), &l.Folder).Runes
+		stretches[i] = folded(sourceOf(title).runes, &l.Folder).Runes
 		ps.Parse(title, Hints{}) // reads the entries
 	}
 	none := func(_, _ int, _ dict.Word) {}

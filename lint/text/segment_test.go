@@ -22,7 +22,7 @@ func cutBy(s Segmenter, stretch []rune) (ends []int, entries []*dict.Entry) {
 // the parser folds it and as it stands.
 func sameCuts(t *testing.T, l *dict.Lexicon, g *GSE, title string) {
 	t.Helper()
-	runes := runesOf(title)
+	runes := sourceOf(title).runes
 	for _, stretch := range [][]rune{folded(runes, &l.Folder).Runes, runes} {
 		ends, entries := cutBy(l, stretch)
 		wantEnds, wantEntries := cutBy(g, stretch)

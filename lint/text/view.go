@@ -1,8 +1,8 @@
 package text
 
 import (
+	"slices"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/titlelint/titlelint/dict"
 )
@@ -11,7 +11,7 @@ import (
 // runes stands in the original.
 type View struct {
 	Runes []rune
-	at    []int32 // at[i] is the offset of Runes[i] in the original
+	at    []int32 // at[i] is the offset of Runes[i] in the original; nil where no rune was left out
 	end   int     // the length of the original
 }
 
@@ -28,38 +28,45 @@ func (v View) Original(start, end int) Span {
 }
 
 func (v View) origin(i int) int {
-	if i < len(v.at) {
+	switch {
+	case v.at == nil:
+		return min(i, v.end)
+	case i < len(v.at):
 		return int(v.at[i])
 	}
 	return v.end
 }
 
-// runesOf decodes a title; a byte that is no UTF-8 becomes one U+FFFD.
-func runesOf(title string) []rune {
-	out := make([]rune, 0, utf8.RuneCountInString(title))
-	for _, r := range title { // ranging over a string yields U+FFFD for each bad byte
-		out = append(out, r)
-	}
-	return out
-}
-
 // viewOf reads runes through f, which returns the rune that stands for another
 // and whether it stands for anything at all.
-func viewOf(original []rune, f func(i int, r rune) (rune, bool)) View {
-	v := View{Runes: make([]rune, 0, len(original)), at: make([]int32, 0, len(original)), end: len(original)}
+func viewOf(original []rune, f func(r rune) (rune, bool)) View {
+	v := View{Runes: make([]rune, 0, len(original)), end: len(original)}
 	for i, r := range original {
-		if to, ok := f(i, r); ok {
+		to, ok := f(r)
+		switch {
+		case !ok && v.at == nil:
+			v.at = make([]int32, i, len(original))
+			for j := range v.at {
+				v.at[j] = int32(j)
+			}
+		case ok:
 			v.Runes = append(v.Runes, to)
-			v.at = append(v.at, int32(i))
+			if v.at != nil {
+				v.at = append(v.at, int32(i))
+			}
 		}
 	}
 	return v
 }
 
 // folded is the view that terms are found in: half-width, lower-case,
-// Simplified, without the characters that take no room.
+// Simplified, without the characters that take no room. A title that stands so
+// already, as most do, is its own view.
 func folded(original []rune, f *dict.Folder) View {
-	return viewOf(original, func(_ int, r rune) (rune, bool) {
+	if !slices.ContainsFunc(original, func(r rune) bool { return f.Fold(r) != r || Invisible(r) }) {
+		return View{Runes: original, end: len(original)}
+	}
+	return viewOf(original, func(r rune) (rune, bool) {
 		if Invisible(r) {
 			return 0, false
 		}
@@ -70,7 +77,7 @@ func folded(original []rune, f *dict.Folder) View {
 // stripped is the view that words pushed apart are found in: folded, and only
 // letters and digits are left.
 func stripped(original []rune, f *dict.Folder) View {
-	return viewOf(original, func(_ int, r rune) (rune, bool) {
+	return viewOf(original, func(r rune) (rune, bool) {
 		if Invisible(r) || !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			return 0, false
 		}

@@ -27,21 +27,21 @@ func TestFoldedView(t *testing.T) {
 		{"Size M", "size m"},
 		{"", ""},
 	} {
-		v := folded(runesOf(c.title), &l.Folder)
+		v := folded(sourceOf(c.title).runes, &l.Folder)
 		assert.Equal(t, c.want, string(v.Runes), c.title)
 	}
 }
 
 func TestStrippedView(t *testing.T) {
 	l := builtin(t)
-	v := stripped(runesOf("美/白 + 补·水"), &l.Folder)
+	v := stripped(sourceOf("美/白 + 补·水").runes, &l.Folder)
 	assert.Equal(t, "美白补水", string(v.Runes))
 	assert.Equal(t, Span{0, 3}, v.Original(0, 2))
 	assert.Equal(t, Span{6, 9}, v.Original(2, 4))
 }
 
 func TestInvalidUTF8IsOneRuneAByte(t *testing.T) {
-	assert.Equal(t, []rune{'a', 0xfffd, 0xfffd, '茶'}, runesOf("a\xff\xfe茶"))
+	assert.Equal(t, []rune{'a', 0xfffd, 0xfffd, '茶'}, sourceOf("a\xff\xfe茶").runes)
 }
 
 // Every rune of a view maps to a rune of the original that folds to it, and
@@ -52,7 +52,7 @@ func FuzzViews(f *testing.F) {
 	}
 	l := builtin(f)
 	f.Fuzz(func(t *testing.T, title string) {
-		original := runesOf(title)
+		original := sourceOf(title).runes
 		if len(original) != utf8.RuneCountInString(title) {
 			t.Fatalf("%d runes of %q", len(original), title)
 		}
