@@ -7,6 +7,7 @@ import "strings"
 type Entry struct {
 	Term      string // as it stands in folded titles
 	Kind      Kind   //
+	number    uint32 // in its lexicon, from 1 on; 0 where it stands in none
 	keys      uint64 // the keyBit of each attribute; 0 until prepared
 	Canonical string // the standard word for it; Term itself where the table leaves it empty
 	Attrs     string // key=value or key, separated by semicolons
@@ -21,20 +22,27 @@ type attribute struct{ key, value string }
 // Attr returns the value of the attribute key: "" where it is absent or a mere
 // flag.
 func (e *Entry) Attr(key string) string {
+	if e.lacks(key) {
+		return ""
+	}
 	v, _ := e.lookup(key)
 	return v
 }
 
 // Has reports whether the entry has the attribute key, as a flag or with a value.
 func (e *Entry) Has(key string) bool {
+	if e.lacks(key) {
+		return false
+	}
 	_, ok := e.lookup(key)
 	return ok
 }
 
+// lacks reports whether the keys tell that the key is absent, as they nearly
+// always do.
+func (e *Entry) lacks(key string) bool { return e.keys != 0 && e.keys&keyBit(key) == 0 }
+
 func (e *Entry) lookup(key string) (string, bool) {
-	if e.keys != 0 && e.keys&keyBit(key) == 0 { // nearly always so
-		return "", false
-	}
 	attrs := e.attrs
 	if attrs == nil {
 		attrs = partAttributes(e.Attrs)
@@ -51,6 +59,7 @@ func (e *Entry) lookup(key string) (string, bool) {
 // ask for them many times a title.
 func (e *Entry) prepare(t *Tree) {
 	e.attrs = partAttributes(e.Attrs)
+	e.keys = keyBit("")
 	for _, a := range e.attrs {
 		e.keys |= keyBit(a.key)
 	}
