@@ -9,9 +9,10 @@ type Lexicon struct {
 	Tree   *Tree
 
 	image  *image
-	places []place // of the rows of the image where they are known
-	total  uint64  // of the frequencies of all words that titles are cut into
-	weight float32 // of total
+	places []place        // of the rows of the image where they are known
+	total  uint64         // of the frequencies of all words that titles are cut into
+	weight float32        // of total
+	nouns  interned[Noun] // by the numbers of entries
 
 	added  *twig // the shop's own words
 	own    []*ownWord
@@ -26,7 +27,9 @@ type Twin struct {
 }
 
 func newLexicon(im *image) *Lexicon {
-	return &Lexicon{Folder: Folder{im.folds}, Tree: &Tree{im}, image: im, total: im.total, weight: weight(im.total)}
+	l := &Lexicon{Folder: Folder{im.folds}, Tree: &Tree{im}, image: im, total: im.total, weight: weight(im.total)}
+	l.forgetNouns()
+	return l
 }
 
 // Load compiles the tables of a file system, as Compile does, and opens the
@@ -44,14 +47,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 func (l *Lexicon) Lookup(folded string) []*Entry { return l.Word(folded).Entries() }
 
 // As returns the entry of a folded term as a word of that kind, or nil.
-func (l *Lexicon) As(folded string, k Kind) *Entry {
-	for _, e := range l.Lookup(folded) {
-		if e.Kind == k {
-			return e
-		}
-	}
-	return nil
-}
+func (l *Lexicon) As(folded string, k Kind) *Entry { return l.Word(folded).As(k) }
 
 // Walk calls found for every term of the lexicon that begins at the start of
 // the folded runes, shortest first, with its length in runes.

@@ -76,6 +76,7 @@ func (t *twig) grow(folded string) *twig {
 // names it in errors. Its entries win over built-in ones of the same term and
 // kind.
 func (l *Lexicon) AddWords(r io.Reader, file string) error {
+	defer l.forgetNouns()
 	return ReadWords(r, file, func(line int, e Entry) error {
 		folded := l.Folder.FoldString(e.Term)
 		if e.Canonical == e.Term {
@@ -107,6 +108,7 @@ func (l *Lexicon) Allowed() []*Entry {
 
 func (l *Lexicon) add(r row) {
 	l.rows = append(l.rows, r)
+	r.entry.number = l.entries()
 	if l.added == nil {
 		l.added = &twig{}
 	}

@@ -57,6 +57,7 @@ func (im *image) readWord(i uint32) *word {
 	tree := Tree{im}
 	for j := range all {
 		all[j] = im.readEntry(im.entries[int(first)+j])
+		all[j].number = first + uint32(j) + 1
 		all[j].prepare(&tree)
 		block.entries[j] = &all[j]
 	}

@@ -15,6 +15,16 @@ func (w Word) Entries() []*Entry {
 	return nil
 }
 
+// As returns the entry of the word as one of that kind, or nil.
+func (w Word) As(k Kind) *Entry {
+	for _, e := range w.Entries() {
+		if e.Kind == k {
+			return e
+		}
+	}
+	return nil
+}
+
 func (w Word) known() *word {
 	switch {
 	case w.value == 0:
@@ -27,9 +37,9 @@ func (w Word) known() *word {
 
 // Word returns a folded word as Segment would give it.
 func (l *Lexicon) Word(folded string) Word {
-	if own := l.added.find(folded).word(); own != nil {
-		return Word{l, ownWords | own.number}
+	p, ok := l.Path().Over(folded)
+	if !ok {
+		return Word{}
 	}
-	_, n := l.image.find(folded)
-	return Word{l, n.value()}
+	return p.Word()
 }
