@@ -1,41 +1,72 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 )
 
+// subject is a noun that may name what is sold.
+type subject struct {
+	noun
+	term   int
+	agrees int // other subjects that may name the same goods
+	extra  bool
+	score  float64
+}
+
 // chooseCore orders the subjects, the main one first: the one that the
 // category column names, else the one that most other nouns agree with, that
 // says most, and that stands last.
 func (p *Parsed) chooseCore() {
-	type scored struct {
-		term  int
-		score float64
+	var room [12]subject // most titles have fewer
+	all := p.subjects(room[:0])
+	for i := range all {
+		for j := range i {
+			if sameGoods(all[i].noun, all[j].noun) {
+				all[i].agrees++
+				all[j].agrees++
+			}
+		}
+		p.beyondFood = p.beyondFood || all[i].Top != "" && !fresh(all[i].Top)
 	}
-	var all []scored
+	for i := range all {
+		all[i].score = p.subjectScore(&all[i])
+	}
+	slices.SortStableFunc(all, func(a, b subject) int { return cmp.Compare(b.score, a.score) })
+	if len(all) == 0 {
+		return
+	}
+	p.Core, p.named = make([]int, 0, len(all)), make([]int, 0, len(all))
+	for i := range all {
+		p.Core = append(p.Core, all[i].term)
+		if all[0].score-all[i].score <= onPar || sameGoods(all[0].noun, all[i].noun) {
+			p.named = append(p.named, all[i].term)
+		}
+	}
+}
+
+// subjects appends the subjects to all, in the order of the title.
+func (p *Parsed) subjects(all []subject) []subject {
+	extra := false // behind a plus or in a bracket that is not the title's first: what comes along, or a note
 	for i := range p.Terms {
-		if p.Terms[i].Role == Subject {
-			all = append(all, scored{i, p.subjectScore(i)})
+		t := &p.Terms[i]
+		if t.Role == Subject {
+			all = append(all, subject{noun: p.noun(t), term: i, extra: extra})
+		}
+		if i == 0 {
+			continue
+		}
+		switch t.Folded {
+		case "+", "(", "（", "【", "[":
+			extra = true
+		case ")", "）", "】", "]":
+			extra = false
 		}
 	}
-	slices.SortStableFunc(all, func(a, b scored) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
-	for _, s := range all {
-		p.Core = append(p.Core, s.term)
-		if all[0].score-s.score <= onPar || p.SameGoods(&p.Terms[all[0].term], &p.Terms[s.term]) {
-			p.named = append(p.named, s.term)
-		}
-	}
+	return all
 }
 
 // Named returns the terms that name what is sold as the formats publish them,
@@ -67,18 +98,17 @@ const (
 	onPar = 0.5 // a difference of scores that decides nothing
 )
 
-func (p *Parsed) subjectScore(i int) float64 {
+func (p *Parsed) subjectScore(s *subject) float64 {
+	i := s.term
 	t := &p.Terms[i]
 	score := towardsTheEnd * float64(t.Start) / float64(len(p.Runes))
-	for j := range p.Terms {
-		if o := &p.Terms[j]; j != i && o.Role == Subject && p.SameGoods(t, o) {
-			score += agreement
-		}
+	for range s.agrees {
+		score += agreement
 	}
 	if p.InCategory(t) {
 		score += inCategory
 	}
-	if t.Has("accessory") || len(p.lexicon.MadeFor(t.Canonical)) > 0 {
+	if t.Has("accessory") || len(s.MadeFor) > 0 {
 		score += usedWith
 	}
 	if t.Len() >= 3 {
@@ -87,13 +117,13 @@ func (p *Parsed) subjectScore(i int) float64 {
 	if !t.Known {
 		score += unlisted
 	}
-	if p.extra(i) {
+	if s.extra {
 		score += asExtra
 	}
 	if t.Has("ambiguous") {
 		score += ordinary
 	}
-	if p.RawFood(t) {
+	if fresh(s.Top) && p.beyondFood {
 		score += asScent
 	}
 	if i > 0 && p.Adjacent(i-1) {
@@ -119,56 +149,29 @@ func (p *Parsed) subjectScore(i int) float64 {
 	return score
 }
 
-// extra reports whether noun i stands behind a plus or in a bracket that is not
-// the title's first: what comes along, or a note.
-func (p *Parsed) extra(i int) bool {
-	for j := i - 1; j > 0; j-- {
-		switch p.Terms[j].Folded {
-		case "+", "(", "（", "【", "[":
-			return true
-		case ")", "）", "】", "]":
-			return false
-		}
-	}
-	return false
-}
-
 // RawFood reports whether the noun is fresh food or a plant while the title
 // names goods of another sort: 葡萄柚 is the scent of a 香水.
-func (p *Parsed) RawFood(t *Term) bool {
-	fresh := func(t *Term) bool { top := p.top(t); return top == "生鲜" || top == "农资园艺" }
-	if !fresh(t) {
-		return false
-	}
-	for i := range p.Terms {
-		if o := &p.Terms[i]; o.Role == Subject && p.top(o) != "" && !fresh(o) {
-			return true
-		}
-	}
-	return false
-}
+func (p *Parsed) RawFood(t *Term) bool { return p.beyondFood && fresh(p.top(t)) }
+
+// fresh reports whether goods of a top category are fresh food or plants.
+func fresh(top string) bool { return top == "生鲜" || top == "农资园艺" }
 
 // top returns the name of the top category of a noun, "" where it has none.
 func (p *Parsed) top(t *Term) string {
 	if t.Entry == nil {
 		return ""
 	}
-	if nodes := p.lexicon.Nodes(t.Entry); len(nodes) > 0 {
-		return nodes[0].Top()
-	}
-	return ""
+	return p.lexicon.Noun(t.Entry).Top
 }
 
 // piece reports whether t is a single Chinese character that means nothing by
 // itself, so that it must belong to the word beside it.
-func piece(t *Term) bool { return !t.Known && t.Len() == 1 && Han([]rune(t.Folded)[0]) }
+func piece(t *Term) bool { return !t.Known && t.Len() == 1 && Han(firstRune(t.Folded)) }
 
 // CutShort reports whether a stray character stands right behind term i, so that
 // the term may be the beginning of a longer word that no table lists: 橡皮 of
 // 橡皮渣.
 func (p *Parsed) CutShort(i int) bool { return p.Adjacent(i) && piece(&p.Terms[i+1]) }
-
-func (p *Parsed) sameTop(a, b *Term) bool { return p.top(a) != "" && p.top(a) == p.top(b) }
 
 // InCategory reports whether the noun belongs to the category that the row
 // names, or the name of the category says it in words.

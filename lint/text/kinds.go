@@ -15,29 +15,47 @@ var preference = []Kind{
 	dict.Place, dict.Promo, dict.Hype, dict.Other,
 }
 
+// ranks holds the place of each kind in preference; kinds that are not in it
+// are unranked.
+var ranks = func() (ranks [256]uint8) {
+	for k := range ranks {
+		ranks[k] = unranked
+	}
+	for i, k := range preference {
+		ranks[k] = uint8(i)
+	}
+	return ranks
+}()
+
+const unranked = 255
+
 // pick returns the entry whose kind is preferred; nil where there is none, or
 // only a unit, which means nothing without its number, or a phrase, which is
 // read by its parts.
 func pick(entries []*dict.Entry) *dict.Entry {
-	for _, k := range preference {
-		for _, e := range entries {
-			if e.Kind == k && !e.Has("phrase") {
-				return e
-			}
+	var best *dict.Entry
+	rank := uint8(unranked)
+	for _, e := range entries {
+		if r := ranks[e.Kind]; r < rank && !e.Has("phrase") {
+			best, rank = e, r
 		}
 	}
-	return nil
+	return best
 }
 
 func (t *Term) become(e *dict.Entry) {
 	t.Kind, t.Canonical, t.Entry, t.Known = e.Kind, e.Canonical, e, true
 }
 
-// attribute returns the entry of a term as a word that states a property, or nil.
+// attribute returns the entry of a product noun as a word that states a
+// property, or nil.
 func (p *Parsed) attribute(t *Term) *dict.Entry {
+	if t.sole {
+		return nil
+	}
 	var found *dict.Entry
 	for _, e := range p.lexicon.Lookup(t.Folded) {
-		if (e.Kind.Attribute() || e.Kind == dict.Colour) && (found == nil || rank(e.Kind) < rank(found.Kind)) {
+		if (e.Kind.Attribute() || e.Kind == dict.Colour) && (found == nil || ranks[e.Kind] < ranks[found.Kind]) {
 			found = e
 		}
 	}
@@ -60,15 +78,6 @@ func (p *Parsed) resolveSingles() {
 			*t = Term{Span: t.Span, Text: t.Text, Folded: t.Folded, Canonical: t.Folded}
 		}
 	}
-}
-
-func rank(k Kind) int {
-	for i, x := range preference {
-		if x == k {
-			return i
-		}
-	}
-	return len(preference)
 }
 
 // resolveKinds settles the words that are product nouns and properties both:
@@ -148,7 +157,7 @@ func (p *Parsed) brandContext(i int) bool {
 	}
 	if i+1 < len(p.Terms) {
 		next := &p.Terms[i+1]
-		if p.Adjacent(i) && alnum([]rune(next.Folded)[0]) && next.Kind != dict.Spec || next.GrammarRole() == "rides" || next.Folded == "品牌" {
+		if p.Adjacent(i) && alnum(firstRune(next.Folded)) && next.Kind != dict.Spec || next.GrammarRole() == "rides" || next.Folded == "品牌" {
 			return true
 		}
 	}

@@ -27,6 +27,8 @@ type Parsed struct {
 	lexicon  *dict.Lexicon
 	stripped *View
 	named    []int
+	// beyondFood says that a subject is neither fresh food nor a plant.
+	beyondFood bool
 }
 
 // Parser turns titles into terms. It is safe for concurrent use.
@@ -122,7 +124,7 @@ func (ps *Parser) addWord(p *Parsed, start, end int, entries []*dict.Entry) {
 		return
 	}
 	if e := pick(entries); e != nil {
-		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e})
+		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e, sole: len(entries) == 1})
 		return
 	}
 	if len(word) == 1 && !unicode.IsLetter(word[0]) && !unicode.IsNumber(word[0]) {

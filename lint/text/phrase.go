@@ -1,10 +1,6 @@
 package text
 
-import (
-	"strings"
-
-	"github.com/titlelint/titlelint/dict"
-)
+import "github.com/titlelint/titlelint/dict"
 
 // readPhrases gives a noun the meaning of the phrase that it ends, where the
 // lexicon lists one: 支架 in 车载支架 is no phone stand. The term stays the bare
@@ -20,14 +16,22 @@ func (p *Parsed) readPhrases() {
 			start--
 		}
 		for ; start < i; start++ {
-			var b strings.Builder
-			for j := start; j <= i; j++ {
-				b.WriteString(p.Terms[j].Folded)
-			}
-			if e := p.lexicon.As(b.String(), dict.Category); e != nil && e.Has("phrase") {
+			if e := p.spelled(start, i).As(dict.Category); e != nil && e.Has("phrase") {
 				t.become(e) // 运动套装 names goods, 套装 does not
 				break
 			}
 		}
 	}
+}
+
+// spelled returns the word that the terms from first to last spell together.
+func (p *Parsed) spelled(first, last int) dict.Word {
+	path, ok := p.lexicon.Path(), true
+	for i := first; i <= last && ok; i++ {
+		path, ok = path.Over(p.Terms[i].Folded)
+	}
+	if !ok {
+		return dict.Word{}
+	}
+	return path.Word()
 }

@@ -155,5 +155,5 @@ func (p *Parsed) modifies(i int) bool {
 		return false
 	}
 	a, b := &p.Terms[i], &p.Terms[i+1]
-	return !p.Related(a, b) && lastRune(a.Folded) != lastRune(b.Folded)
+	return lastRune(a.Folded) != lastRune(b.Folded) && !p.Related(a, b)
 }

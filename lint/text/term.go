@@ -15,6 +15,8 @@ type Term struct {
 	Known     bool        // the lexicon has it; otherwise the kind is a guess from its form or place
 	Entry     *dict.Entry // nil unless Known
 	Role      Role        // what a product noun does in the title
+
+	sole bool // Entry is the only one of its word
 }
 
 // Has reports whether the term's entry carries the attribute key.
