@@ -8,7 +8,7 @@ type Entry struct {
 	Term      string // as it stands in folded titles
 	Kind      Kind   //
 	number    uint32 // in its lexicon, from 1 on; 0 where it stands in none
-	keys      uint64 // the keyBit of each attribute; 0 until prepared
+	keys      Keys   // of its attributes; 0 until prepared
 	Canonical string // the standard word for it; Term itself where the table leaves it empty
 	Attrs     string // key=value or key, separated by semicolons
 	Source    string // where the fact comes from
@@ -40,7 +40,15 @@ func (e *Entry) Has(key string) bool {
 
 // lacks reports whether the keys tell that the key is absent, as they nearly
 // always do.
-func (e *Entry) lacks(key string) bool { return e.keys != 0 && e.keys&keyBit(key) == 0 }
+func (e *Entry) lacks(key string) bool { return e.keys != 0 && !e.keys.May(key) }
+
+// Keys returns the keys of the attributes of an entry.
+func (e *Entry) Keys() Keys {
+	if e.keys == 0 {
+		return ^Keys(0)
+	}
+	return e.keys
+}
 
 func (e *Entry) lookup(key string) (string, bool) {
 	attrs := e.attrs
@@ -66,8 +74,15 @@ func (e *Entry) prepare(t *Tree) {
 	e.nodes = t.named(e.Attr("in"))
 }
 
+// Keys is a set of keys of attributes that tells fast what is not in it: the
+// keys of several entries are their union.
+type Keys uint64
+
+// May reports whether the key may be in the set. Where it is, it may.
+func (k Keys) May(key string) bool { return k&keyBit(key) != 0 }
+
 // keyBit is one of 64 bits that stands for a key, and maybe for another.
-func keyBit(key string) uint64 {
+func keyBit(key string) Keys {
 	if key == "" {
 		return 1
 	}

@@ -1,12 +1,17 @@
 package text
 
 import (
+	"unicode/utf8"
+
 	"github.com/titlelint/titlelint/dict"
 )
 
 // compound makes product nouns that no table lists: a head such as 盒 or 架
 // with the word it is fastened to, 凭证盒. They are guesses: Known is false.
 func (p *Parsed) compound() {
+	if !p.keys.May("head") {
+		return
+	}
 	out := p.Terms[:0]
 	for i := 0; i < len(p.Terms); i++ {
 		t := p.Terms[i]
@@ -36,6 +41,6 @@ func carriesHead(t *Term) bool {
 	case dict.Audience, dict.Season:
 		return t.Has("compounds")
 	}
-	r := []rune(t.Folded)
-	return len(r) >= 2 && Han(r[len(r)-1])
+	last := lastRune(t.Folded)
+	return len(t.Folded) > utf8.RuneLen(last) && Han(last)
 }

@@ -43,8 +43,10 @@ func pick(entries []*dict.Entry) *dict.Entry {
 	return best
 }
 
-func (t *Term) become(e *dict.Entry) {
+// become gives term t the meaning of an entry.
+func (p *Parsed) become(t *Term, e *dict.Entry) {
 	t.Kind, t.Canonical, t.Entry, t.Known = e.Kind, e.Canonical, e, true
+	p.keys |= e.Keys()
 }
 
 // attribute returns the entry of a product noun as a word that states a
@@ -94,13 +96,11 @@ func (p *Parsed) resolveKinds() {
 		if t.Kind != dict.Category || t.Entry == nil {
 			continue
 		}
-		attr := p.attribute(t)
-		if attr == nil {
+		if before := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category; !before && plain == 0 {
 			continue
 		}
-		before := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category
-		if before || plain > 0 {
-			t.become(attr)
+		if attr := p.attribute(t); attr != nil {
+			p.become(t, attr)
 		}
 	}
 }
@@ -109,6 +109,9 @@ func (p *Parsed) resolveKinds() {
 // is a brand beside 手机, in the brand column, or before its Latin twin; 白鹿 is
 // a person right before 同款.
 func (p *Parsed) resolveNames() {
+	if !p.keys.May("ambiguous") && !p.keys.May("context") {
+		return
+	}
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		switch {
@@ -128,7 +131,7 @@ func (p *Parsed) resolveNames() {
 			}
 		}
 		if e := pick(others); e != nil {
-			t.become(e)
+			p.become(t, e)
 		} else {
 			*t = Term{Span: t.Span, Text: t.Text, Folded: t.Folded, Canonical: t.Folded}
 		}

@@ -27,6 +27,7 @@ type Parsed struct {
 	lexicon  *dict.Lexicon
 	stripped *View
 	named    []int
+	keys     dict.Keys // of the attributes of the terms: most steps look for one that no term has
 	// beyondFood says that a subject is neither fresh food nor a plant.
 	beyondFood bool
 }
@@ -196,6 +197,7 @@ func (ps *Parser) add(p *Parsed, start, end int, t Term) {
 	switch word := p.Folded.Runes[start:end]; {
 	case t.Entry != nil:
 		t.Folded = t.Entry.Term // as it was found there
+		p.keys |= t.Entry.Keys()
 	case slices.Equal(p.Runes[t.Start:t.End], word):
 		t.Folded = t.Text
 	default:
@@ -210,11 +212,14 @@ func (ps *Parser) add(p *Parsed, start, end int, t Term) {
 // joinLatin makes one word of Latin runs that a joiner ties together: nc3-b,
 // tp-link. Words that the lexicon knows stay apart.
 func (p *Parsed) joinLatin() {
+	if !slices.ContainsFunc(p.Folded.Runes, joins) {
+		return
+	}
 	out := p.Terms[:0]
 	for i := 0; i < len(p.Terms); i++ {
 		t := p.Terms[i]
 		for !t.Known && latinOnly(t.Folded) && i+2 < len(p.Terms) && p.Adjacent(i) && p.Adjacent(i+1) &&
-			joins(p.Terms[i+1].Folded) && !p.Terms[i+2].Known && latinOnly(p.Terms[i+2].Folded) {
+			joiner(p.Terms[i+1].Folded) && !p.Terms[i+2].Known && latinOnly(p.Terms[i+2].Folded) {
 			t = p.merge(t, p.Terms[i+2])
 			t.Kind = unknownKind([]rune(t.Folded))
 			if hasDigit(t.Folded) {
@@ -227,13 +232,15 @@ func (p *Parsed) joinLatin() {
 	p.Terms = out
 }
 
-func joins(mark string) bool {
-	return mark == "-" || mark == "." || mark == "'" || mark == "_" || mark == "&"
+func joiner(word string) bool { return len(word) == 1 && joins(rune(word[0])) }
+
+func joins(r rune) bool {
+	return r == '-' || r == '.' || r == '\'' || r == '_' || r == '&'
 }
 
 func latinOnly(s string) bool {
 	for _, r := range s {
-		if !alnum(r) && r != '-' && r != '.' && r != '\'' && r != '_' && r != '&' {
+		if !alnum(r) && !joins(r) {
 			return false
 		}
 	}

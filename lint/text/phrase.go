@@ -17,7 +17,7 @@ func (p *Parsed) readPhrases() {
 		}
 		for ; start < i; start++ {
 			if e := p.spelled(start, i).As(dict.Category); e != nil && e.Has("phrase") {
-				t.become(e) // 运动套装 names goods, 套装 does not
+				p.become(t, e) // 运动套装 names goods, 套装 does not
 				break
 			}
 		}

@@ -44,6 +44,9 @@ func (p *Parsed) assignRoles() {
 // bareHead takes a single character that names a kind of goods, 伞 or 床, for
 // the product noun where the title has no other.
 func (p *Parsed) bareHead() {
+	if !p.keys.May("head") {
+		return
+	}
 	last := -1
 	for i := range p.Terms {
 		t := &p.Terms[i]
@@ -84,6 +87,9 @@ func (p *Parsed) comesAlong(i int) bool {
 // demoteParts makes components of the nouns that are parts of most goods, 拉链
 // and 肩带, where the title names something else too.
 func (p *Parsed) demoteParts() {
+	if !p.keys.May("component") {
+		return
+	}
 	whole := false
 	for i := range p.Terms {
 		whole = whole || p.Terms[i].Role == Subject && !p.Terms[i].Has("component")
@@ -119,6 +125,9 @@ func (p *Parsed) madeFor(i int) bool {
 // led reports whether a grammar word of that role leads to term i: directly,
 // or over brands, models and properties, with no mark and no noun between.
 func (p *Parsed) led(i int, role string) bool {
+	if !p.keys.May("role") {
+		return false
+	}
 	for j := i - 1; j >= 0 && i-j <= 4; j-- {
 		t := &p.Terms[j]
 		if t.GrammarRole() == role {

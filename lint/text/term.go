@@ -10,13 +10,12 @@ type Term struct {
 	Span
 	Text      string      // as it stands in the title
 	Folded    string      // as the lexicon writes it
-	Kind      Kind        // the kind that fits this place best
 	Canonical string      // the standard word for it; Folded where there is none
-	Known     bool        // the lexicon has it; otherwise the kind is a guess from its form or place
 	Entry     *dict.Entry // nil unless Known
+	Kind      Kind        // the kind that fits this place best
 	Role      Role        // what a product noun does in the title
-
-	sole bool // Entry is the only one of its word
+	Known     bool        // the lexicon has it; otherwise the kind is a guess from its form or place
+	sole      bool        // Entry is the only one of its word
 }
 
 // Has reports whether the term's entry carries the attribute key.
