@@ -12,9 +12,8 @@ type Path struct {
 // Path returns the way that has not gone over any rune yet.
 func (l *Lexicon) Path() Path { return Path{lexicon: l, node: l.image.nodes[0], own: l.added} }
 
-// Over returns the way on over the runes of a folded text, and whether any word
-// goes on so.
-func (p Path) Over(folded string) (Path, bool) {
+// Go goes on over the runes of a folded text and reports whether any word does.
+func (p *Path) Go(folded string) bool {
 	im := p.lexicon.image
 	for _, r := range folded {
 		if !p.lost {
@@ -26,14 +25,14 @@ func (p Path) Over(folded string) (Path, bool) {
 			p.own = p.own.next[r]
 		}
 		if p.lost && p.own == nil {
-			return p, false
+			return false
 		}
 	}
-	return p, true
+	return true
 }
 
 // Word returns the word that ends here.
-func (p Path) Word() Word {
+func (p *Path) Word() Word {
 	if own := p.own.word(); own != nil {
 		return Word{p.lexicon, ownWords | own.number}
 	}

@@ -37,8 +37,8 @@ func (w Word) known() *word {
 
 // Word returns a folded word as Segment would give it.
 func (l *Lexicon) Word(folded string) Word {
-	p, ok := l.Path().Over(folded)
-	if !ok {
+	p := l.Path()
+	if !p.Go(folded) {
 		return Word{}
 	}
 	return p.Word()

@@ -108,7 +108,7 @@ func (p *Parsed) subjectScore(s *subject) float64 {
 	if p.InCategory(t) {
 		score += inCategory
 	}
-	if t.Has("accessory") || len(s.MadeFor) > 0 {
+	if t.Has("accessory") || s.HasHosts() {
 		score += usedWith
 	}
 	if t.Len() >= 3 {
@@ -161,7 +161,7 @@ func (p *Parsed) top(t *Term) string {
 	if t.Entry == nil {
 		return ""
 	}
-	return p.lexicon.Noun(t.Entry).Top
+	return p.lexicon.Noun(t.Entry, t.Entry.Canonical).Top
 }
 
 // piece reports whether t is a single Chinese character that means nothing by

@@ -52,11 +52,15 @@ func (p *Parsed) become(t *Term, e *dict.Entry) {
 // attribute returns the entry of a product noun as a word that states a
 // property, or nil.
 func (p *Parsed) attribute(t *Term) *dict.Entry {
-	if t.sole {
+	if t.Entry != nil && !t.property {
 		return nil
 	}
+	return property(p.lexicon.Lookup(t.Folded))
+}
+
+func property(entries []*dict.Entry) *dict.Entry {
 	var found *dict.Entry
-	for _, e := range p.lexicon.Lookup(t.Folded) {
+	for _, e := range entries {
 		if (e.Kind.Attribute() || e.Kind == dict.Colour) && (found == nil || ranks[e.Kind] < ranks[found.Kind]) {
 			found = e
 		}

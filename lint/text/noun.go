@@ -13,26 +13,16 @@ type noun struct {
 	head       rune       // says what sort of goods it names
 }
 
-// noun returns what t is held against other nouns by. Where no table lists the
-// word itself, only its standard word is known.
+// noun returns what t is held against other nouns by.
 func (p *Parsed) noun(t *Term) noun {
-	if t.Entry == nil {
-		n := p.lexicon.Standard(t.Canonical)
-		return noun{n, n, headRune(t.Folded)}
-	}
-	n := p.lexicon.Noun(t.Entry)
-	if n.Standard != t.Canonical {
-		other := p.lexicon.Standard(t.Canonical)
-		other.Is, other.In, other.Top = n.Is, n.In, n.Top
-		n = other
-	}
-	bare := n
-	if t.Entry.Term != t.Folded {
+	n := noun{Noun: p.lexicon.Noun(t.Entry, t.Canonical), head: headRune(t.Folded)}
+	n.bare = n.Noun
+	if t.Entry != nil && t.Entry.Term != t.Folded {
 		if e := p.lexicon.As(t.Folded, dict.Category); e != nil {
-			bare = p.lexicon.Noun(e)
+			n.bare = p.lexicon.Noun(e, e.Canonical)
 		}
 	}
-	return noun{n, bare, headRune(t.Folded)}
+	return n
 }
 
 // headRune returns the character that says what sort of goods a noun names:

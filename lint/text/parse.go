@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
@@ -36,6 +37,8 @@ type Parsed struct {
 type Parser struct {
 	Lexicon   *dict.Lexicon
 	Segmenter Segmenter
+
+	drafts sync.Pool // of *[]Term, to gather terms in until it is known how many there are
 }
 
 // NewParser returns a parser over l that segments with l itself, as gse would.
@@ -46,12 +49,9 @@ func (ps *Parser) Parse(title string, h Hints) *Parsed {
 	p := &Parsed{source: sourceOf(title), lexicon: ps.Lexicon}
 	p.Runes = p.source.runes
 	p.Folded = folded(p.Runes, &ps.Lexicon.Folder)
-	p.Terms = make([]Term, 0, len(p.Runes)/2+4) // more than most titles have
 	p.Category = ps.Lexicon.Tree.Find(h.Category)
 	p.Brand = statedBrand(h.Brand, &ps.Lexicon.Folder)
-	ps.cut(p)
-	p.joinLatin()
-	p.compound()
+	ps.gather(p)
 	p.resolveNames()
 	p.resolveKinds()
 	p.resolveSingles()
@@ -60,6 +60,20 @@ func (ps *Parser) Parse(title string, h Hints) *Parsed {
 	p.assignRoles()
 	p.chooseCore()
 	return p
+}
+
+// gather finds the terms with what their words mean by themselves.
+func (ps *Parser) gather(p *Parsed) {
+	draft, _ := ps.drafts.Get().(*[]Term)
+	if draft == nil {
+		draft = new([]Term)
+	}
+	p.Terms = (*draft)[:0]
+	ps.cut(p)
+	p.joinLatin()
+	p.compound()
+	*draft, p.Terms = p.Terms, slices.Clone(p.Terms)
+	ps.drafts.Put(draft)
 }
 
 // Text returns the original runes of s.
@@ -125,7 +139,7 @@ func (ps *Parser) addWord(p *Parsed, start, end int, entries []*dict.Entry) {
 		return
 	}
 	if e := pick(entries); e != nil {
-		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e, sole: len(entries) == 1})
+		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e, property: property(entries) != nil})
 		return
 	}
 	if len(word) == 1 && !unicode.IsLetter(word[0]) && !unicode.IsNumber(word[0]) {
@@ -161,6 +175,7 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 	f := p.Folded.Runes
 	head := 0
 	var entry *dict.Entry
+	var also bool
 	ps.Lexicon.Walk(f[start:end], func(n int, entries []*dict.Entry) {
 		e := pick(entries)
 		if e == nil || e.Kind != dict.Brand && e.Kind != dict.Category || start+n >= end || n < 2 {
@@ -168,13 +183,13 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 		}
 		rest := string(f[start+n : end])
 		if digit(f[start+n]) && latin(f[start+n-1]) || e.Kind == dict.Brand && n >= 4 && modelWord(rest) {
-			head, entry = n, e
+			head, entry, also = n, e, property(entries) != nil
 		}
 	})
 	if head == 0 {
 		return false
 	}
-	ps.add(p, start, start+head, Term{Kind: entry.Kind, Canonical: entry.Canonical, Known: true, Entry: entry})
+	ps.add(p, start, start+head, Term{Kind: entry.Kind, Canonical: entry.Canonical, Known: true, Entry: entry, property: also})
 	ps.add(p, start+head, end, Term{Kind: dict.Model})
 	return true
 }

@@ -26,12 +26,11 @@ func (p *Parsed) readPhrases() {
 
 // spelled returns the word that the terms from first to last spell together.
 func (p *Parsed) spelled(first, last int) dict.Word {
-	path, ok := p.lexicon.Path(), true
-	for i := first; i <= last && ok; i++ {
-		path, ok = path.Over(p.Terms[i].Folded)
-	}
-	if !ok {
-		return dict.Word{}
+	path := p.lexicon.Path()
+	for i := first; i <= last; i++ {
+		if !path.Go(p.Terms[i].Folded) {
+			return dict.Word{}
+		}
 	}
 	return path.Word()
 }

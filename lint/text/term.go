@@ -15,7 +15,7 @@ type Term struct {
 	Kind      Kind        // the kind that fits this place best
 	Role      Role        // what a product noun does in the title
 	Known     bool        // the lexicon has it; otherwise the kind is a guess from its form or place
-	sole      bool        // Entry is the only one of its word
+	property  bool        // a word that states a property too
 }
 
 // Has reports whether the term's entry carries the attribute key.
