@@ -22,9 +22,19 @@ var absorbs = map[string][]string{
 // absorb marks the findings whose every span another finding that tells the
 // cause better touches too.
 func absorb(findings []Finding) {
+	var rules []string
 	for i := range findings {
+		if r := findings[i].Rule; !slices.Contains(rules, r) {
+			rules = append(rules, r)
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		if !slices.ContainsFunc(rules, func(by string) bool { return slices.Contains(absorbs[by], f.Rule) }) {
+			continue
+		}
 		for j := range findings {
-			f, by := &findings[i], &findings[j]
+			by := &findings[j]
 			if i != j && !by.Waived && by.AbsorbedBy == "" && slices.Contains(absorbs[by.Rule], f.Rule) && covers(by.Spans, f.Spans) {
 				f.AbsorbedBy = by.Rule
 				break

@@ -142,6 +142,10 @@ func (p *Parsed) resolveNames() {
 	}
 }
 
+// brandReach is how many terms away another one still tells that a word is a
+// brand: farther than any title goes that a shop may publish.
+const brandReach = 100
+
 // brandContext reports whether the place of term i makes an ambiguous word a
 // brand.
 func (p *Parsed) brandContext(i int) bool {
@@ -149,14 +153,15 @@ func (p *Parsed) brandContext(i int) bool {
 	if p.Brand != "" && (strings.Contains(p.Brand, t.Folded) || p.sameBrand(p.Brand, t.Canonical)) {
 		return true
 	}
-	for j := range p.Terms {
+	from, to := max(i-brandReach, 0), min(i+brandReach, len(p.Terms))
+	for j := from; j < to; j++ {
 		o := &p.Terms[j]
 		if j != i && o.Kind == dict.Brand && o.Folded != t.Folded && (o.Canonical == t.Canonical || o.Entry.Attr("parent") == t.Canonical) {
 			return true // its Latin or Chinese twin, or a brand of its house, stands in the title too
 		}
 	}
 	for _, word := range dict.Values(t.Entry.Attr("with")) {
-		for j := range p.Terms {
+		for j := from; j < to; j++ {
 			if j != i && (p.Terms[j].Folded == word || strings.HasSuffix(p.Terms[j].Folded, word)) {
 				return true
 			}

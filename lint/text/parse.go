@@ -233,19 +233,29 @@ func (p *Parsed) joinLatin() {
 	out := p.Terms[:0]
 	for i := 0; i < len(p.Terms); i++ {
 		t := p.Terms[i]
-		for !t.Known && latinOnly(t.Folded) && i+2 < len(p.Terms) && p.Adjacent(i) && p.Adjacent(i+1) &&
-			joiner(p.Terms[i+1].Folded) && !p.Terms[i+2].Known && latinOnly(p.Terms[i+2].Folded) {
-			t = p.merge(t, p.Terms[i+2])
+		last := i
+		for !t.Known && latinOnly(p.Terms[last].Folded) && last+2 < len(p.Terms) && p.Adjacent(last) && p.Adjacent(last+1) &&
+			joiner(p.Terms[last+1].Folded) && !p.Terms[last+2].Known && latinOnly(p.Terms[last+2].Folded) {
+			if last > i && !(p.shown(&t) && p.shown(&p.Terms[last])) {
+				break
+			}
+			last += 2
+		}
+		if last > i {
+			t = p.merge(t, p.Terms[last])
 			t.Kind = unknownKind([]rune(t.Folded))
 			if hasDigit(t.Folded) {
 				t.Kind = dict.Model
 			}
-			i += 2
+			i = last
 		}
 		out = append(out, t)
 	}
 	p.Terms = out
 }
+
+// shown reports whether nothing that takes no room stands within a Latin word.
+func (p *Parsed) shown(t *Term) bool { return latinOnly(p.lexicon.Folder.FoldString(t.Text)) }
 
 func joiner(word string) bool { return len(word) == 1 && joins(rune(word[0])) }
 

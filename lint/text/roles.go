@@ -7,6 +7,7 @@ import (
 // assignRoles says of every product noun what it does in the title.
 func (p *Parsed) assignRoles() {
 	p.bareHead()
+	feature := p.keys.May("component") && p.brandAndModel()
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		if t.Kind != dict.Category || t.Has("empty") {
@@ -20,7 +21,7 @@ func (p *Parsed) assignRoles() {
 			t.Role = Gift
 		case p.led(i, "with"):
 			t.Role = Component
-		case t.Has("component") && p.brandAndModel():
+		case feature && t.Has("component"):
 			t.Role = Component
 		case p.modifies(i):
 			t.Role = Modifier

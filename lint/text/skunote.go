@@ -6,13 +6,17 @@ import (
 	"github.com/titlelint/titlelint/dict"
 )
 
+// longestNote is the length of the longest end of a title that is taken for a
+// note.
+const longestNote = 20
+
 // SKUNote returns the end of the title that only tells which variant is meant,
 // as marketplaces append it: a last part behind a space that holds a colour or
 // a count and comes after the goods were named. It is empty where there is none.
 func (p *Parsed) SKUNote() Span {
 	end := len(p.Runes)
 	note := Span{Start: end, End: end}
-	for i := end - 1; i > end/3; i-- {
+	for i := end - 1; i > max(end/3, end-longestNote-2); i-- {
 		if !unicode.IsSpace(p.Runes[i]) {
 			continue
 		}
@@ -30,7 +34,7 @@ func (p *Parsed) SKUNote() Span {
 				named = true
 			}
 		}
-		if named && variant && part.Len() <= 20 && (nouns == 0 || end >= 30 && part.Len() <= 12) {
+		if named && variant && part.Len() <= longestNote && (nouns == 0 || end >= 30 && part.Len() <= 12) {
 			note = part
 		}
 	}
