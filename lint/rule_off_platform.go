@@ -35,16 +35,21 @@ var offPlatform = Rule{
 	Check: checkOffPlatform,
 }
 
-// contacts are the forms of addresses, over the folded title with its numbers
-// in digits.
-var contacts = []*regexp.Regexp{
-	regexp.MustCompile(`https?://\S+|www\.[a-z0-9.-]+`),
-	regexp.MustCompile(`\b[a-z0-9-]{2,}\.(?:com|cn|shop|taobao|tmall)\b`),
-	regexp.MustCompile(`(?:微信|薇信|威信|徽信|维信|微信号|wx|vx|v信|weixin|wechat)[号:： +]*[a-z0-9][a-z0-9_-]{5,19}`),
-	regexp.MustCompile(`(?:qq|扣扣|企鹅)[号群:： ]*[0-9]{5,11}`),
-	regexp.MustCompile(`(?:电话|热线|手机|tel)[号:： ]*0?[0-9][0-9 -]{6,14}[0-9]`),
-	regexp.MustCompile(`(?:加|➕|微|薇|威|v)[❤♥💗💚💓🧡❣]`),
-	regexp.MustCompile(`[❤♥💗💚💓🧡❣]\x{FE0F}?(?:信|同号)`),
+// contact is a form of addresses, over the folded title with its numbers in
+// digits.
+type contact struct {
+	form  *regexp.Regexp
+	marks []rune // every address of the form holds one of them: most titles have none, which is seen sooner
+}
+
+var contacts = []contact{
+	{regexp.MustCompile(`https?://\S+|www\.[a-z0-9.-]+`), []rune(":.")},
+	{regexp.MustCompile(`\b[a-z0-9-]{2,}\.(?:com|cn|shop|taobao|tmall)\b`), []rune(".")},
+	{regexp.MustCompile(`(?:微信|薇信|威信|徽信|维信|微信号|wx|vx|v信|weixin|wechat)[号:： +]*[a-z0-9][a-z0-9_-]{5,19}`), []rune("信wv")},
+	{regexp.MustCompile(`(?:qq|扣扣|企鹅)[号群:： ]*[0-9]{5,11}`), []rune("q扣企")},
+	{regexp.MustCompile(`(?:电话|热线|手机|tel)[号:： ]*0?[0-9][0-9 -]{6,14}[0-9]`), []rune("0123456789")},
+	{regexp.MustCompile(`(?:加|➕|微|薇|威|v)[❤♥💗💚💓🧡❣]`), []rune("❤♥💗💚💓🧡❣")},
+	{regexp.MustCompile(`[❤♥💗💚💓🧡❣]\x{FE0F}?(?:信|同号)`), []rune("❤♥💗💚💓🧡❣")},
 }
 
 // phone is a mobile number: eleven digits of the numbering plan that stand by
@@ -53,22 +58,28 @@ var phone = regexp.MustCompile(`(?:^|[^0-9a-z.])(1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2
 
 func checkOffPlatform(p *Pass) {
 	hits := p.claimHits()
-	digits := string(spelledOut(p.Folded.Runes))
+	runes := spelledOut(p.Folded.Runes)
+	digits := string(runes)
 	address := func(from, to int) {
 		s := p.Folded.Original(utf8.RuneCountInString(digits[:from]), utf8.RuneCountInString(digits[:to]))
 		if !slices.ContainsFunc(works(p.Runes), s.Overlaps) {
 			hits = append(hits, hit{dict.Claim{Rule: p.Rule.Code, Level: Error.String()}, s})
 		}
 	}
-	for _, form := range contacts {
-		for _, m := range form.FindAllStringIndex(digits, -1) {
+	for _, c := range contacts {
+		if !slices.ContainsFunc(runes, func(r rune) bool { return slices.Contains(c.marks, r) }) {
+			continue
+		}
+		for _, m := range c.form.FindAllStringIndex(digits, -1) {
 			if !letterBefore(digits, m[0]) {
 				address(m[0], m[1])
 			}
 		}
 	}
-	for _, m := range phone.FindAllStringSubmatchIndex(digits, -1) {
-		address(m[2], m[3])
+	if strings.Contains(digits, "1") {
+		for _, m := range phone.FindAllStringSubmatchIndex(digits, -1) {
+			address(m[2], m[3])
+		}
 	}
 	p.reportHits(joined(hits), "%s会被认为引导站外交易", "%s is taken for leading buyers off the platform")
 }
