@@ -205,7 +205,11 @@ func match(pattern, f []rune) int {
 
 // numeral reports whether r is a digit or a Chinese numeral.
 func numeral(r rune) bool {
-	return '0' <= r && r <= '9' || strings.ContainsRune("一二三四五六七八九十百两几半", r)
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '两', '几', '半':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // Holds reports whether the row holds for goods of any of the categories.

@@ -229,9 +229,11 @@ func (l *Linter) check(t Title) (Result, *text.Parsed) {
 	}
 	var claims []hit
 	var hidden []disguise.Found
+	pass := &Pass{Parsed: p, Title: &t, linter: l, found: &r.Findings, claims: &claims, hidden: &hidden}
 	for i, rule := range l.rules {
 		if rule.Check != nil {
-			rule.Check(&Pass{Parsed: p, Title: &t, Rule: rule, linter: l, options: l.set[i], found: &r.Findings, claims: &claims, hidden: &hidden})
+			pass.Rule, pass.options = rule, l.set[i]
+			rule.Check(pass)
 		}
 	}
 	l.waive(p, r.Findings)

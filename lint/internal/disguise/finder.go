@@ -73,8 +73,7 @@ func New(tables *dict.Disguises, lexicon *dict.Lexicon) *Finder {
 // Find returns the disguised words of a title, from left to right, without
 // overlap.
 func (f *Finder) Find(p *text.Parsed) []Found {
-	var buffer [96]cell
-	s := &search{Finder: f, p: p, cells: f.read(p.Runes, buffer[:0])}
+	s := &search{Finder: f, p: p, cells: f.read(p.Runes, make([]cell, 0, len(p.Runes)))}
 	s.walk()
 	s.shuffled()
 	s.latinWords()
