@@ -39,7 +39,8 @@ func (p *Parsed) chooseCore() {
 	if len(all) == 0 {
 		return
 	}
-	p.Core, p.named = make([]int, 0, len(all)), make([]int, 0, len(all))
+	both := make([]int, 2*len(all))
+	p.Core, p.named = both[:0:len(all)], both[len(all):len(all)]
 	for i := range all {
 		p.Core = append(p.Core, all[i].term)
 		if all[0].score-all[i].score <= onPar || sameGoods(all[0].noun, all[i].noun) {

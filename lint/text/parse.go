@@ -115,7 +115,10 @@ func (ps *Parser) cut(p *Parsed) {
 			continue
 		}
 		flush(i)
-		ps.add(p, i, i+n, Term{Kind: dict.Spec, Canonical: class, Known: true})
+		t := p.addUnknown(i, i+n, dict.Spec)
+		if t.Known = true; class != "" {
+			t.Canonical = class
+		}
 		i += n
 		start = i
 	}
@@ -139,17 +142,17 @@ func (ps *Parser) addWord(p *Parsed, start, end int, entries []*dict.Entry) {
 		return
 	}
 	if e := pick(entries); e != nil {
-		ps.add(p, start, end, Term{Kind: e.Kind, Canonical: e.Canonical, Known: true, Entry: e, property: property(entries) != nil})
+		p.addKnown(start, end, e, entries)
 		return
 	}
 	if len(word) == 1 && !unicode.IsLetter(word[0]) && !unicode.IsNumber(word[0]) {
-		ps.add(p, start, end, Term{Kind: dict.Mark})
+		p.addUnknown(start, end, dict.Mark)
 		return
 	}
 	if alnum(word[0]) && ps.splitLatin(p, start, end) {
 		return
 	}
-	ps.add(p, start, end, Term{Kind: unknownKind(word)})
+	p.addUnknown(start, end, unknownKind(word))
 }
 
 // unknownKind guesses the kind of a word from its form.
@@ -175,7 +178,7 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 	f := p.Folded.Runes
 	head := 0
 	var entry *dict.Entry
-	var also bool
+	var also []*dict.Entry // of the same word
 	ps.Lexicon.Walk(f[start:end], func(n int, entries []*dict.Entry) {
 		e := pick(entries)
 		if e == nil || e.Kind != dict.Brand && e.Kind != dict.Category || start+n >= end || n < 2 {
@@ -183,14 +186,14 @@ func (ps *Parser) splitLatin(p *Parsed, start, end int) bool {
 		}
 		rest := string(f[start+n : end])
 		if digit(f[start+n]) && latin(f[start+n-1]) || e.Kind == dict.Brand && n >= 4 && modelWord(rest) {
-			head, entry, also = n, e, property(entries) != nil
+			head, entry, also = n, e, entries
 		}
 	})
 	if head == 0 {
 		return false
 	}
-	ps.add(p, start, start+head, Term{Kind: entry.Kind, Canonical: entry.Canonical, Known: true, Entry: entry, property: also})
-	ps.add(p, start+head, end, Term{Kind: dict.Model})
+	p.addKnown(start, start+head, entry, also)
+	p.addUnknown(start+head, end, dict.Model)
 	return true
 }
 
@@ -205,23 +208,33 @@ func modelWord(s string) bool {
 	return false
 }
 
-// add appends a term that covers [start, end) of the folded view.
-func (ps *Parser) add(p *Parsed, start, end int, t Term) {
-	t.Span = p.Folded.Original(start, end)
+// add appends a term that covers [start, end) of the folded view; its meaning is
+// still to come.
+func (p *Parsed) add(start, end int) *Term {
+	p.Terms = append(p.Terms, Term{Span: p.Folded.Original(start, end)})
+	t := &p.Terms[len(p.Terms)-1]
 	t.Text = p.Text(t.Span)
-	switch word := p.Folded.Runes[start:end]; {
-	case t.Entry != nil:
-		t.Folded = t.Entry.Term // as it was found there
-		p.keys |= t.Entry.Keys()
-	case slices.Equal(p.Runes[t.Start:t.End], word):
+	return t
+}
+
+// addKnown adds a term with that one of the entries of its word.
+func (p *Parsed) addKnown(start, end int, e *dict.Entry, entries []*dict.Entry) {
+	t := p.add(start, end)
+	t.Folded = e.Term // as it was found there
+	t.property = property(entries) != nil
+	p.become(t, e)
+}
+
+// addUnknown adds a term that the lexicon does not have.
+func (p *Parsed) addUnknown(start, end int, k Kind) *Term {
+	t := p.add(start, end)
+	if word := p.Folded.Runes[start:end]; slices.Equal(p.Runes[t.Start:t.End], word) {
 		t.Folded = t.Text
-	default:
+	} else {
 		t.Folded = string(word)
 	}
-	if t.Canonical == "" {
-		t.Canonical = t.Folded
-	}
-	p.Terms = append(p.Terms, t)
+	t.Kind, t.Canonical = k, t.Folded
+	return t
 }
 
 // joinLatin makes one word of Latin runs that a joiner ties together: nc3-b,
