@@ -92,34 +92,42 @@ func (p *Pass) sameGoods(note Span) [][]int {
 		same = func(a, b *text.Term) bool { return a.Canonical == b.Canonical }
 	}
 	var groups [][]int
-	taken := map[int]bool{}
-	for _, i := range nouns {
-		if taken[i] {
-			continue
-		}
-		group := []int{i}
-		forms := map[string]int{p.Terms[i].Folded: 1}
-		for k := 0; k < len(group); k++ { // and what is the same as one that was found to be
-			for _, j := range nouns {
-				if j > i && !taken[j] && !slices.Contains(group, j) && same(&p.Terms[group[k]], &p.Terms[j]) {
-					group = append(group, j)
-					forms[p.Terms[j].Folded]++
-				}
-			}
-		}
-		slices.Sort(group)
+	rest := nouns
+	for len(rest) > 0 {
+		var group []int
+		group, rest = grow(rest, func(i, j int) bool { return same(&p.Terms[i], &p.Terms[j]) })
+		forms := map[string]int{}
 		most := 0
-		for _, n := range forms {
-			most = max(most, n)
+		for _, i := range group {
+			name := p.Terms[i].Folded
+			forms[name]++
+			most = max(most, forms[name])
 		}
 		if most >= p.Int("noun_repeats") || len(forms) >= p.Int("names") {
 			groups = append(groups, group)
-			for _, j := range group {
-				taken[j] = true
-			}
 		}
 	}
 	return groups
+}
+
+// grow parts the items, of which there is one at least, in the first with all
+// that are the same as it, or as one that was found to be, and the rest. Both
+// keep their order.
+func grow(items []int, same func(i, j int) bool) (group, rest []int) {
+	group, rest = items[:1:1], items[1:]
+	for k := 0; k < len(group); k++ {
+		var apart []int
+		for _, j := range rest {
+			if same(group[k], j) {
+				group = append(group, j)
+			} else {
+				apart = append(apart, j)
+			}
+		}
+		rest = apart
+	}
+	slices.Sort(group)
+	return group, rest
 }
 
 // part reports whether the noun is an accessory or a part while the title
