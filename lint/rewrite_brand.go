@@ -27,7 +27,7 @@ func (w *rewrite) headBrand() []int {
 		switch {
 		case len(names) == 0 && (w.opens(i) || w.ownBrand(c)):
 			names = append(names, i)
-		case len(names) > 0 && w.twin(&w.pieces[names[0]], c):
+		case len(names) == 1 && w.twin(&w.pieces[names[0]], c):
 			names = append(names, i)
 		}
 	}

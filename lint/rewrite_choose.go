@@ -47,8 +47,8 @@ func (w *rewrite) drop(i int, rule string) {
 }
 
 // chooseNoun settles the noun that names the goods: of the names that the parse
-// holds for the same goods as its main one, the one that the title repeats most,
-// then the one that stands first, since that moves least. What is offended, fresh
+// holds for the same goods as its main one, the one that the title repeats again
+// and again, else the one that stands first, since that moves least. What is offended, fresh
 // food among other goods, what only comes along and a wider word for another
 // name give way. Where no name is left, the category's own stands in.
 func (w *rewrite) chooseNoun() {
@@ -104,11 +104,16 @@ func (w *rewrite) nounWorth(t int) int {
 	if w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded {
 		return 0 // 耳机 of 耳机海绵套
 	}
-	n := 10
+	n, times := 10, 0
+	if w.offence(term.Span) != "" {
+		n -= 8
+	}
 	for _, o := range w.Core {
 		other := &w.Terms[o]
 		if other.Folded == term.Folded {
-			n += 10
+			if times++; times == 3 {
+				n += 10
+			}
 		} else if strings.HasSuffix(other.Folded, term.Folded) {
 			n -= 5 // 背包 beside 双肩背包
 		}
@@ -369,7 +374,7 @@ func (w *rewrite) dropMarks() {
 func (w *rewrite) dropCounts() {
 	for i := range len(w.pieces) - 1 {
 		c, o := &w.pieces[i], &w.pieces[i+1]
-		if (c.kind == dict.Spec && c.canonical == "count" || c.kind == dict.Model && c.len() < 3) && w.fastened(i, i+1) && o.dropped && o.kind != dict.Mark && !weightless(o.kind) && !(o.kind == dict.Category && w.core >= 0 && w.sameGoods(o, &w.pieces[w.core])) {
+		if (c.kind == dict.Spec && c.canonical == "count" || c.kind == dict.Model && c.len() < 3 && !w.goods.fits) && w.fastened(i, i+1) && o.dropped && o.kind != dict.Mark && !weightless(o.kind) && !(o.kind == dict.Category && w.core >= 0 && w.sameGoods(o, &w.pieces[w.core])) {
 			w.drop(i, o.rule) // 4T of 4T硬盘
 		}
 	}
@@ -454,7 +459,7 @@ func (w *rewrite) cleanNames() {
 	names := w.headBrand()
 	for i := range w.pieces {
 		c := &w.pieces[i]
-		between := len(names) > 1 && i > names[0] && i <= names[len(names)-1]+1
+		between := len(names) > 1 && i > names[0] && !slices.ContainsFunc(w.pieces[names[len(names)-1]+1:max(i, names[len(names)-1]+1)], func(o piece) bool { return !o.dropped && o.kind != dict.Mark })
 		if c.kind == dict.Mark && (between || c.text == "【" || c.text == "】") {
 			w.drop(i, "")
 		}

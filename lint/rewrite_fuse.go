@@ -40,7 +40,7 @@ func (w *rewrite) fuses(i, main int) bool {
 	case shard(a):
 		return w.fusible(b) && !w.mainName(b) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
 	case shard(b):
-		return w.fusible(a)
+		return w.fusible(a) && !w.mainName(a)
 	}
 	return false
 }

@@ -116,6 +116,9 @@ func (w *rewrite) undecided() []string {
 	if len(which) == 0 && w.goods.set && !w.light && w.stacks() {
 		which = w.subjects() // which of them the set holds the title does not say
 	}
+	if n := w.strangers(); len(which) == 0 && len(n) > 2 {
+		which = append([]string{w.pieces[w.core].text}, n...)
+	}
 	if len(which) == 0 {
 		which = w.rivals()
 	}
@@ -126,6 +129,24 @@ func (w *rewrite) undecided() []string {
 		which = []string{w.pieces[w.core].text}
 	}
 	return which
+}
+
+// strangers returns the product nouns that name other goods than the main one
+// and have nothing to do with it.
+func (w *rewrite) strangers() []string {
+	c := &w.pieces[w.core]
+	if w.light || w.goods.set || w.goods.accessory || w.Category != nil && w.inCategory(c) {
+		return nil
+	}
+	main := &text.Term{Folded: c.folded, Canonical: c.canonical, Entry: c.entry, Kind: dict.Category}
+	var nouns []string
+	for _, i := range w.Core {
+		t := &w.Terms[i]
+		if !w.SameGoods(main, t) && !w.yields(i) && !w.added(i) && !uses(w.lex, c.canonical, t.Canonical) && !uses(w.lex, t.Canonical, c.canonical) && w.offence(t.Span) == "" && !slices.Contains(nouns, t.Text) {
+			nouns = append(nouns, t.Text)
+		}
+	}
+	return nouns
 }
 
 // onPar returns the main noun and one that speaks for itself as strongly and

@@ -78,6 +78,8 @@ func (w *rewrite) says(o, c *piece) bool {
 		return c.role == text.NoRole && strings.Contains(o.folded, c.folded) && c.len() >= 2 || c.folded == o.folded
 	}
 	switch c.kind {
+	case dict.Series:
+		return c.folded == o.folded
 	case dict.Spec, dict.Model:
 		return squeezed(o.folded) == squeezed(c.folded) || (c.kind == dict.Model || bareDigits(c.text)) && o.kind != dict.Spec && c.len() >= 2 && holdsName(o.folded, c.folded)
 	case dict.Brand:

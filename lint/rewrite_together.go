@@ -41,6 +41,8 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		if j > i+1 && j < len(w.Terms) && w.Terms[j].Folded == "】" {
 			return j - i + 1, dict.Brand
 		}
+	case t.Kind == dict.Brand && ascii(t.Folded) && t.Len() <= 3 && !maker(t) && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && strings.ContainsAny(w.Terms[i+1].Folded[:1], "0123456789"):
+		return 2, dict.Model // gp of gp328d
 	case t.Kind == dict.Brand && w.compatible(i) > 0:
 		return w.compatible(i), dict.Function
 	case t.Kind == dict.Brand:
@@ -125,7 +127,7 @@ func (w *rewrite) twinAt(i, main int) int {
 		return 0
 	}
 	switch end := j + 1 + n; {
-	case mark == "/" && (end == len(w.Terms) || !w.Adjacent(end-1) || w.Terms[end].Kind == dict.Mark || ascii(w.Terms[j+1].Folded)):
+	case mark == "/" && (ascii(w.Terms[0].Folded) || end == len(w.Terms) || !w.Adjacent(end-1) || w.Terms[end].Kind == dict.Mark || ascii(w.Terms[j+1].Folded)):
 		return end
 	case (mark == "(" || mark == "（") && end < len(w.Terms) && (w.Terms[end].Folded == ")" || w.Terms[end].Folded == "）"):
 		return end + 1
@@ -138,8 +140,12 @@ func (w *rewrite) twinAt(i, main int) int {
 func (w *rewrite) nameAt(i, main int) int {
 	length, j := 0, i
 	for ; j < len(w.Terms) && j != main && w.Terms[j].Kind != dict.Mark && (j == i || w.Adjacent(j-1)) && ascii(w.Terms[j].Folded) == ascii(w.Terms[i].Folded); j++ {
-		if t := &w.Terms[j]; t.Kind != dict.Brand && t.Kind != dict.Other && t.Len() > 1 || t.GrammarRole() != "" || strings.ContainsAny(t.Folded, "0123456789") {
+		t := &w.Terms[j]
+		if t.GrammarRole() != "" || strings.ContainsAny(t.Folded, "0123456789") {
 			return 0
+		}
+		if t.Kind != dict.Brand && t.Kind != dict.Other && (t.Len() > 1 || length > 1) {
+			break
 		}
 		length += w.Terms[j].Len()
 	}
