@@ -101,13 +101,10 @@ func (w *rewrite) aside(t int) bool {
 // nounWorth ranks noun t as the name of the goods; 0 where it is unfit.
 func (w *rewrite) nounWorth(t int) int {
 	term := &w.Terms[t]
-	if w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded {
+	if w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded && !sameEnd(term.Folded, w.Terms[t+1].Folded) {
 		return 0 // 耳机 of 耳机海绵套
 	}
 	n, times := 10, 0
-	if w.offence(term.Span) != "" {
-		n -= 8
-	}
 	for _, o := range w.Core {
 		other := &w.Terms[o]
 		if other.Folded == term.Folded {
@@ -121,10 +118,23 @@ func (w *rewrite) nounWorth(t int) int {
 	if w.Category != nil && w.InCategory(term) {
 		n += 40
 	}
-	if w.yields(t) || term.Has("broad") {
+	if w.restored != w.original && len(w.original.Core) > 0 && term.Text == w.original.Core[0] {
+		n += 20 // what the title sold before it was made plain
+	}
+	switch {
+	case w.offence(term.Span) != "":
 		n = 1
+	case w.yields(t) || term.Has("broad"):
+		n = 2
 	}
 	return max(n, 1)
+}
+
+// sameEnd reports whether two nouns end in the same character, as names of the
+// same goods do.
+func sameEnd(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return x[len(x)-1] == y[len(y)-1]
 }
 
 // mars reports whether the offence makes the noun itself unfit: that a brand or
@@ -216,7 +226,7 @@ func (w *rewrite) dropWeightless() {
 			w.drop(i, "")
 		case c.grammar() == "gift":
 			w.dropOn(i)
-		case c.grammar() == "for" && !w.goods.accessory:
+		case c.grammar() == "for" && !w.goods.accessory, c.grammar() == "fits":
 		case w.goods.set && (c.kind == dict.Unit || c.entry != nil && c.entry.Has("head")):
 			// 瓶 of 大红瓶: the words stay together here
 		case c.grammar() != "", c.entry != nil && c.kind == dict.Other && !c.core, c.kind == dict.Unit:
@@ -276,8 +286,8 @@ func (w *rewrite) dropTalk() {
 			case c.dropped:
 				gone = true
 			case c.kind == dict.Spec:
-				states = states || c.canonical != "count" && c.canonical != "money" && !bareDigits(c.text)
-			case c.core, c.kind.Attribute(), c.kind == dict.Category, c.kind == dict.Brand, c.kind == dict.Model && !bareDigits(c.text), c.kind == dict.Colour, c.kind == dict.Series:
+				states = states || c.canonical != "count" && c.canonical != "money" && strings.Trim(c.text, "0123456789./-~") != ""
+			case c.core, c.kind.Attribute(), c.kind == dict.Category, c.kind == dict.Brand, c.kind == dict.Model && c.len() > 2 && !bareDigits(c.text), c.kind == dict.Colour, c.kind == dict.Series:
 				states = true
 			}
 		}
@@ -347,6 +357,10 @@ func (w *rewrite) dropOrphans() {
 			}
 		case c.grammar() == "rides":
 			w.drop(i, "")
+		case c.grammar() == "fits":
+			if o := i - 1; !w.light && (!w.kept(o) || !w.fastened(o, i) || w.pieces[o].kind == dict.Brand || w.pieces[o].kind == dict.Model || w.pieces[o].kind == dict.Category) {
+				w.drop(i, "")
+			}
 		case c.len() == 1 && alone && text.Han([]rune(c.folded)[0]) && c.kind != dict.Audience && c.kind != dict.Colour && c.kind != dict.Season:
 			w.drop(i, "")
 		}

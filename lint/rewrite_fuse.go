@@ -38,17 +38,17 @@ func (w *rewrite) fuses(i, main int) bool {
 	case shard(a) && shard(b):
 		return true
 	case shard(a):
-		return w.fusible(b) && !w.mainName(b) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
+		return w.fusible(b) && !w.mainName(b, w.Related) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
 	case shard(b):
-		return w.fusible(a) && !w.mainName(a)
+		return w.fusible(a) && !w.mainName(a, w.SameGoods)
 	}
 	return false
 }
 
 // mainName reports whether t names the goods as the main noun does, so that it
 // may have to stand for itself.
-func (w *rewrite) mainName(t *text.Term) bool {
-	return t.Kind == dict.Category && len(w.Core) > 0 && w.SameGoods(&w.Terms[w.Core[0]], t)
+func (w *rewrite) mainName(t *text.Term, same func(a, b *text.Term) bool) bool {
+	return t.Kind == dict.Category && len(w.Core) > 0 && same(&w.Terms[w.Core[0]], t)
 }
 
 // shard reports whether t is a single Chinese character that no table lists and
@@ -83,14 +83,20 @@ func (w *rewrite) fusible(t *text.Term) bool {
 // fusedKind returns what the word of the terms [i, j] is: what its one known
 // word says, where a single character only turns or ends it, else unknown.
 func (w *rewrite) fusedKind(i, j int) text.Kind {
+	if last := &w.Terms[j]; last.Kind == dict.Colour || last.Folded == "色" {
+		return dict.Colour // 雅灰色
+	}
 	if j != i+1 {
 		return dict.Other
 	}
 	a, b := &w.Terms[i], &w.Terms[j]
+	if b.Kind == dict.Category && len(w.Core) == 0 {
+		return dict.Form
+	}
 	switch {
 	case shard(b) && suffix(b) && a.Kind.Attribute():
 		return a.Kind
-	case shard(a) && b.Kind == dict.Category && strings.Contains(turning, a.Folded):
+	case shard(a) && b.Kind == dict.Category && strings.Contains(turning, a.Folded) && !w.SameGoods(b, &w.Terms[w.Core[0]]):
 		return dict.Form // 无手柄, 双手柄
 	case shard(a) && b.Kind == dict.Category, shard(a) && b.Kind.Attribute() && strings.Contains(turning, a.Folded):
 		return b.Kind // 小彩灯

@@ -21,13 +21,15 @@ func (w *rewrite) markHosts() {
 			c.host, any = true, true
 		}
 	}
+	named := false
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		behind := i > 0 && w.pieces[i-1].host && w.pieces[i-1].End+1 >= c.Start
 		if any && !c.dropped && (c.kind == dict.Other || c.kind == dict.Form) && ascii(c.folded) && modelWords(c.folded) {
 			c.kind, c.known = dict.Model, true
 		}
-		if any && !c.dropped && (c.kind == dict.Model && !w.articleNumber(i) || (c.kind == dict.Model || c.kind == dict.Series) && behind) {
+		named = named || c.host
+		if any && !c.dropped && (c.kind == dict.Model && !w.articleNumber(i) && (named || c.len() > 3) || (c.kind == dict.Model || c.kind == dict.Series) && behind) {
 			c.host = true
 		}
 	}

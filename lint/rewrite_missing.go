@@ -135,7 +135,7 @@ func (w *rewrite) undecided() []string {
 // and have nothing to do with it.
 func (w *rewrite) strangers() []string {
 	c := &w.pieces[w.core]
-	if w.light || w.goods.set || w.goods.accessory || w.Category != nil && w.inCategory(c) {
+	if w.goods.set || w.goods.accessory || w.goods.book || w.Category != nil && w.inCategory(c) {
 		return nil
 	}
 	main := &text.Term{Folded: c.folded, Canonical: c.canonical, Entry: c.entry, Kind: dict.Category}

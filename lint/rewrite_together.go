@@ -60,6 +60,9 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 	case t.GrammarRole() == "for" && w.leadsToFact(i, main):
 		return w.follow(i, main, 9), dict.Audience
 	}
+	if n := w.latinName(i, main); n > 1 {
+		return n, dict.Series
+	}
 	if n, kind := w.fused(i, main); n > 0 {
 		return n, kind
 	}
@@ -82,7 +85,7 @@ func (w *rewrite) measured(i, main int) int {
 	for j := i + 1; j < len(w.Terms) && j != main && w.Adjacent(j-1); j++ {
 		t := &w.Terms[j]
 		joint := t.Kind == dict.Mark && strings.Contains("*x~-/", t.Folded) && j+1 < len(w.Terms) && j+1 != main && w.Adjacent(j) && w.Terms[j+1].Kind == dict.Spec
-		word := shard(t) && (strings.Contains("宽长高厚深", t.Folded) || w.ends(j))
+		word := strings.Contains("宽长高厚深", t.Folded) || shard(t) && w.ends(j)
 		if !joint && !word && !(t.Kind == dict.Spec && w.Terms[j-1].Kind == dict.Mark) {
 			break
 		}
@@ -184,6 +187,20 @@ func (w *rewrite) countedWord(i, main int) int {
 		return 0
 	}
 	return j - i
+}
+
+// latinName returns the number of terms from i on that make a name of several
+// Latin words: Air Force, of which one says nothing.
+func (w *rewrite) latinName(i, main int) int {
+	word := func(j int) bool {
+		t := &w.Terms[j]
+		return j != main && !t.Known && t.Kind == dict.Other && ascii(t.Folded) && t.Len() > 1 && !bareDigits(t.Folded)
+	}
+	n := 0
+	for j := i; j < len(w.Terms) && word(j) && (j == i || w.gap(j-1, j) <= 1); j++ {
+		n++
+	}
+	return n
 }
 
 // measures name what a number with a unit behind them measures.
