@@ -17,7 +17,7 @@ import (
 
 // data holds the tables that are read at run time: those that Compile leaves out.
 //
-//go:embed data/claims.tsv data/groups.tsv data/misspellings.tsv data/stated.tsv data/talk.tsv data/disguise
+//go:embed data/claims.tsv data/groups.tsv data/leftovers.tsv data/misspellings.tsv data/stated.tsv data/talk.tsv data/disguise
 var data embed.FS
 
 // The image is embedded as bytes, not as a string: the linker aligns them.

@@ -217,9 +217,9 @@ func (w *rewrite) dropWeightless() {
 		case weightless(c.kind):
 			w.drop(i, "")
 			w.dropPrice(i)
-		case slices.Contains(empty, c.folded):
+		case leftover(c.folded) == dict.Empty, leftover(c.folded) == dict.Address:
 			w.drop(i, "")
-		case slices.Contains(variants, c.folded):
+		case leftover(c.folded) == dict.Variant:
 			w.drop(i, "")
 		case w.light:
 		case c.kind == dict.Spec && (c.canonical == "money" || strings.HasSuffix(c.folded, "元") || w.counted(i)):
@@ -343,7 +343,7 @@ func (w *rewrite) dropOrphans() {
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		if c.dropped {
-			if slices.Contains(addresses, c.folded) && i > 0 && w.fastened(i-1, i) && (!w.fastened(i-2, i-1) || w.pieces[i-1].kind == dict.Audience) && !w.pieces[i-1].core {
+			if leftover(c.folded) == dict.Address && i > 0 && w.fastened(i-1, i) && (!w.fastened(i-2, i-1) || w.pieces[i-1].kind == dict.Audience) && !w.pieces[i-1].core {
 				w.drop(i-1, "")
 			}
 			continue

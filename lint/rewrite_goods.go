@@ -30,12 +30,10 @@ func (w *rewrite) know() {
 				g.top = nodes[0].Top()
 			}
 		}
-		g.accessory = w.fitsDevices(w.pieces[w.core].canonical) || slices.ContainsFunc(devices, func(d string) bool {
-			return len(d) < len(w.pieces[w.core].folded) && strings.HasPrefix(w.pieces[w.core].folded, d)
-		})
+		g.accessory = w.fitsDevices(w.pieces[w.core].canonical) || w.startsWithDevice(w.pieces[w.core].folded)
 		for i := range w.core {
 			c := &w.pieces[i]
-			g.accessory = g.accessory || c.role == text.Modifier && slices.Contains(devices, c.canonical) && w.leads(i)
+			g.accessory = g.accessory || c.role == text.Modifier && w.device(c.canonical) && w.leads(i)
 		}
 		g.accessory = g.accessory && !w.ownDevice()
 		g.fits = g.accessory
@@ -59,7 +57,7 @@ func (w *rewrite) know() {
 // names, or made by it as 原装 says: 苹果笔记本电脑 fits nothing.
 func (w *rewrite) ownDevice() bool {
 	c := &w.pieces[w.core]
-	if slices.Contains(devices, c.canonical) || slices.Contains(devices, c.folded) {
+	if w.device(c.canonical) || w.device(c.folded) {
 		return true
 	}
 	return w.factoryMade()
@@ -95,18 +93,28 @@ func (w *rewrite) nounBeside(i, step int) bool {
 	return false
 }
 
-// devices are the hosts whose makers an accessory names.
-var devices = []string{"手机", "平板", "平板电脑", "电脑", "笔记本", "笔记本电脑", "相机", "单反", "单反相机", "耳机", "手表", "智能手表", "手环", "打印机", "汽车", "游戏机", "电动车", "摩托车", "吸尘器", "净水器", "空调", "冰箱", "洗衣机", "蓝牙耳机", "无人机", "投影仪", "ipad"}
-
-func (w *rewrite) fitsDevices(noun string) bool {
-	return slices.ContainsFunc(w.lex.MadeFor(noun), func(host string) bool { return slices.Contains(devices, host) })
+// device reports whether a product noun names a device whose maker its
+// accessories name.
+func (w *rewrite) device(noun string) bool {
+	e := w.lex.As(noun, dict.Category)
+	return e != nil && e.Has("device")
 }
 
-// makers make the devices that accessories are sold for. That a brand makes
-// such things is not enough: those who make accessories do so too.
-var makers = strings.Fields(`苹果 apple iphone ipad airpods 华为 huawei 荣耀 honor 小米 红米 redmi vivo iqoo oppo 一加 真我 realme 魅族 三星 努比亚 中兴 联想 摩托罗拉
-诺基亚 黑鲨 rog 华硕 戴尔 惠普 神舟 宏碁 微软 任天堂 索尼 佳能 尼康 富士 松下 大疆 kindle 亚马逊 小天才 飞利浦 戴森 美的 海尔 格力
-大众 丰田 本田 日产 别克 奥迪 宝马 奔驰 福特 特斯拉 比亚迪 吉利 哈弗 长安 现代 起亚 雪佛兰 马自达 雅迪 爱玛 小牛 九号 乐视 360 金立 酷派 坚果 锤子 美图 海信`)
+// startsWithDevice reports whether the noun begins with the name of a device:
+// 手机 in 手机挂绳.
+func (w *rewrite) startsWithDevice(noun string) bool {
+	r := []rune(noun)
+	for n := 2; n < len(r); n++ {
+		if w.device(string(r[:n])) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *rewrite) fitsDevices(noun string) bool {
+	return slices.ContainsFunc(w.lex.MadeFor(noun), w.device)
+}
 
 // setWord reports whether a piece says that goods are sold together, and so
 // stands right behind the noun.

@@ -80,14 +80,23 @@ func (w *rewrite) hosted(c *piece) bool {
 	for i := range w.Terms {
 		t := &w.Terms[i]
 		if t.Kind == dict.Brand && c.Contains(t.Span) && t.Entry != nil && !w.own(t.Folded, t.Canonical) {
-			return maker(t) || i > 0 && w.Terms[i-1].GrammarRole() == "for"
+			return w.maker(t) || i > 0 && w.Terms[i-1].GrammarRole() == "for"
 		}
 	}
 	return false
 }
 
-func maker(t *text.Term) bool {
-	return slices.Contains(makers, t.Canonical) || slices.Contains(makers, t.Folded) || t.Entry != nil && slices.Contains(makers, t.Entry.Attr("parent"))
+// maker reports whether t names a maker of devices, or a device.
+func (w *rewrite) maker(t *text.Term) bool {
+	if t.Entry == nil {
+		return false
+	}
+	for _, name := range []string{t.Folded, t.Canonical, t.Entry.Attr("parent")} {
+		if e := w.lex.As(name, dict.Brand); e != nil && e.Has("device") {
+			return true
+		}
+	}
+	return false
 }
 
 // dropRepeatedHosts drops a maker that is named again for its next model, and a
@@ -172,7 +181,7 @@ func (w *rewrite) madeForMaker() bool {
 	for i := range w.Terms {
 		if t := &w.Terms[i]; t.GrammarRole() == "for" {
 			for j := i + 1; j < len(w.Terms) && j <= i+3; j++ {
-				if o := &w.Terms[j]; o.Kind == dict.Brand && (maker(o) || j == i+1 && !w.own(o.Folded, o.Canonical)) {
+				if o := &w.Terms[j]; o.Kind == dict.Brand && (w.maker(o) || j == i+1 && !w.own(o.Folded, o.Canonical)) {
 					return true
 				}
 			}

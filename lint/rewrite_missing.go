@@ -81,7 +81,7 @@ func (w *rewrite) obscure() bool {
 // them is sold a person must say.
 func (w *rewrite) manyModels() bool {
 	c := &w.pieces[w.core]
-	if w.light || w.goods.accessory || !slices.Contains(devices, c.canonical) && !slices.Contains(devices, c.folded) {
+	if w.light || w.goods.accessory || !w.device(c.canonical) && !w.device(c.folded) {
 		return false
 	}
 	models := map[string]bool{}

@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"slices"
-
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
 )
@@ -110,7 +108,7 @@ func (w *rewrite) leads(i int) bool {
 // factWithin parts a noun into the fact that it begins with and the rest: 铁皮
 // and 柜, 女 and 鞋.
 func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
-	if slices.Contains(devices, c.canonical) || slices.Contains(devices, c.folded) {
+	if w.device(c.canonical) || w.device(c.folded) {
 		return piece{}, piece{}, false // 笔记 of 笔记本 is no fact
 	}
 	n := c.len()

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
@@ -41,7 +40,7 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		if j > i+1 && j < len(w.Terms) && w.Terms[j].Folded == "】" {
 			return j - i + 1, dict.Brand
 		}
-	case t.Kind == dict.Brand && ascii(t.Folded) && t.Len() <= 3 && !maker(t) && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && strings.ContainsAny(w.Terms[i+1].Folded[:1], "0123456789"):
+	case t.Kind == dict.Brand && ascii(t.Folded) && t.Len() <= 3 && !w.maker(t) && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && strings.ContainsAny(w.Terms[i+1].Folded[:1], "0123456789"):
 		return 2, dict.Model // gp of gp328d
 	case t.Kind == dict.Brand && w.compatible(i) > 0:
 		return w.compatible(i), dict.Function
@@ -51,7 +50,7 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		}
 	case w.modelRun(i, main) > 1:
 		return w.modelRun(i, main), dict.Model
-	case slices.Contains(measures, t.Folded) && i+1 < len(w.Terms) && w.Adjacent(i) && w.Terms[i+1].Kind == dict.Spec:
+	case leftover(t.Folded) == dict.Measure && i+1 < len(w.Terms) && w.Adjacent(i) && w.Terms[i+1].Kind == dict.Spec:
 		return 2, dict.Spec
 	case (t.Folded == "男款" || t.Folded == "男") && i+1 < len(w.Terms) && w.Adjacent(i) && (w.Terms[i+1].Folded == "女款" || w.Terms[i+1].Folded == "女"):
 		return 2, dict.Audience
@@ -100,7 +99,7 @@ func (w *rewrite) measured(i, main int) int {
 // longerName reports whether the brand that opens the title and the single
 // character behind it are another name: 二哈猫.
 func (w *rewrite) longerName(i, main int) bool {
-	if i > 0 || len(w.Terms) < 3 || main <= 1 || w.Terms[0].Kind != dict.Brand || ascii(w.Terms[0].Folded) || maker(&w.Terms[0]) {
+	if i > 0 || len(w.Terms) < 3 || main <= 1 || w.Terms[0].Kind != dict.Brand || ascii(w.Terms[0].Folded) || w.maker(&w.Terms[0]) {
 		return false
 	}
 	next := &w.Terms[1]
@@ -120,7 +119,7 @@ func (w *rewrite) twinAt(i, main int) int {
 	}
 	mark := w.Terms[j].Folded
 	if w.Terms[j].Kind != dict.Mark {
-		if w.Terms[j].Kind == dict.Brand && !ascii(mark) && ascii(w.Terms[0].Folded) && !w.Terms[0].Known && !maker(&w.Terms[j]) {
+		if w.Terms[j].Kind == dict.Brand && !ascii(mark) && ascii(w.Terms[0].Folded) && !w.Terms[0].Known && !w.maker(&w.Terms[j]) {
 			return j + 1
 		}
 		return 0
@@ -202,9 +201,6 @@ func (w *rewrite) latinName(i, main int) int {
 	}
 	return n
 }
-
-// measures name what a number with a unit behind them measures.
-var measures = strings.Fields("拉力 承重 直径 长度 高度 宽度 厚度 容量 功率 内径 外径 净含量 身高 体重 续航 电压 口径 浓度")
 
 // modelRun returns the number of terms from i on that make one model or item
 // number: MY-CD5026P, mini1/2/3.

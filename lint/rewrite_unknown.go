@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -112,13 +113,13 @@ func (w *rewrite) halting(i, j int) bool {
 	return false
 }
 
-// empty are words that lead to no fact once the words around them are gone.
-var empty = strings.Fields(`系列 版本 材质 质量 品质 工艺 可以 还有 各种 多种 多款 不同 其他 其它 任意 随意 支持 中间 详情 备注 留言 联系 尺寸 型号
-颜色 下单 拍下 说明 产品 商品 品牌 运费 价格 限用 日期 生产 厂家 直接 自己 我们 你的 这个 一款 单品 本品 必备 专门 真的 非常 比较 以及 而且 已经 立即
-数量 备货 库存 客服 咨询 请拍 发货 现发 一个 两个 更多 全部 所有 每天 不能 没有 什么 怎么 喜欢 推荐 值得 拥有 一起 顺丰 京选 京选国货 京选好物 镇店 店长 海囤 海囤全球 三个 四个 五个 六个 图片色 如图色 如图 图色 混色 现在 神奇 好用 实用 清理 保证 选择 主图 图片 实物 实拍 活动 授权 钜惠 大促 转卖`)
+// leftover says what becomes of a word that states nothing of the goods.
+func leftover(folded string) dict.LeftoverClass { return leftovers()[folded] }
 
-// variants name a variant of the offer and not the goods.
-var variants = strings.Fields("普通款 标配 官方标配 标配版 标准版 基础版 标准款 基础款 豪华款 升级款 升级版 高配版 高配 原封 收藏 加购 默认 套餐 大全 全套 款式")
-
-// addresses are words that speak to those who stand before them: 学生推荐.
-var addresses = strings.Fields("推荐 专供 专享 直供 必备 特供 专卖")
+var leftovers = sync.OnceValue(func() map[string]dict.LeftoverClass {
+	words, err := dict.BuiltinLeftovers()
+	if err != nil {
+		panic(err) // a test reads the table
+	}
+	return words
+})

@@ -1,0 +1,45 @@
+package dict
+
+import (
+	"fmt"
+	"slices"
+)
+
+// LeftoverClass says what a suggestion does with a word that states nothing of
+// the goods themselves.
+type LeftoverClass string
+
+// The classes of such words.
+const (
+	Empty   LeftoverClass = "empty"   // 详情: leads to no fact
+	Variant LeftoverClass = "variant" // 标准版: a variant of the offer
+	Address LeftoverClass = "address" // 推荐: speaks to those who stand before it
+	Measure LeftoverClass = "measure" // 承重: says what the number behind it measures
+)
+
+var leftoverClasses = []LeftoverClass{Empty, Variant, Address, Measure}
+
+// BuiltinLeftovers loads the words that are built into the program, by their
+// folded form.
+func BuiltinLeftovers() (map[string]LeftoverClass, error) {
+	f, err := data.Open("data/leftovers.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	words := map[string]LeftoverClass{}
+	err = ReadTable(f, "leftovers.tsv", []string{"word", "class", "source"}, func(_ int, c []string) error {
+		class := LeftoverClass(c[1])
+		switch {
+		case !slices.Contains(leftoverClasses, class):
+			return fmt.Errorf("unknown class %q", c[1])
+		case words[c[0]] != "":
+			return fmt.Errorf("%q stands twice", c[0])
+		case c[2] == "":
+			return fmt.Errorf("%q has no source", c[0])
+		}
+		words[c[0]] = class
+		return nil
+	})
+	return words, err
+}
