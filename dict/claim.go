@@ -5,7 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 // Claim is a phrase that one rule objects to, or lets pass.
@@ -30,19 +30,12 @@ var (
 // An N in a phrase stands for a number in digits or Chinese numerals, … for up
 // to six letters, digits or Chinese characters, (a|b) for either.
 type Claims struct {
-	plain    map[string][]Claim
-	longest  map[rune]int // first rune → runes of the longest plain phrase
-	patterns map[rune][]pattern
-	groups   map[string][]string // @fashion → steps of category paths
-	rows     []claimRow
+	groups map[string][]string // @fashion → steps of category paths
+	rows   []claimRow
+	starts map[rune]*start
 }
 
-// pattern is a phrase with wildcards.
-type pattern struct {
-	runes []rune
-	claim Claim
-}
-
+// claimRow is one row of the table; its phrase may hold alternatives.
 type claimRow struct {
 	line  int
 	claim Claim
@@ -64,7 +57,7 @@ func BuiltinClaims() (*Claims, error) {
 }
 
 func readClaims(claims, groups io.Reader) (*Claims, error) {
-	l := &Claims{plain: map[string][]Claim{}, longest: map[rune]int{}, patterns: map[rune][]pattern{}, groups: map[string][]string{}}
+	l := &Claims{groups: map[string][]string{}, starts: map[rune]*start{}}
 	err := ReadTable(groups, "groups.tsv", groupColumns, func(_ int, c []string) error {
 		l.groups[c[0]] = Values(c[1])
 		return nil
@@ -93,17 +86,29 @@ func (l *Claims) add(line int, c []string) error {
 	if claim.Unless, err = l.steps(c[4]); err != nil {
 		return err
 	}
-	for _, claim.Phrase = range spellOut(c[0]) {
-		l.rows = append(l.rows, claimRow{line, claim})
-		r := []rune(claim.Phrase)
-		if strings.ContainsAny(claim.Phrase, "N…") {
-			l.patterns[r[0]] = append(l.patterns[r[0]], pattern{r, claim})
-			continue
+	for _, r := range firstRunes(c[0]) {
+		if l.starts[r] == nil {
+			l.starts[r] = &start{}
 		}
-		l.plain[claim.Phrase] = append(l.plain[claim.Phrase], claim)
-		l.longest[r[0]] = max(l.longest[r[0]], len(r))
+		l.starts[r].rows = append(l.starts[r].rows, len(l.rows))
 	}
+	l.rows = append(l.rows, claimRow{line, claim})
 	return nil
+}
+
+// firstRunes returns the runes that the phrases of a row begin with, each once.
+func firstRunes(phrase string) []rune {
+	if !strings.HasPrefix(phrase, "(") {
+		r, _ := utf8.DecodeRuneInString(phrase)
+		return []rune{r}
+	}
+	var first []rune
+	for _, one := range spellOut(phrase) {
+		if r, _ := utf8.DecodeRuneInString(one); !slices.Contains(first, r) {
+			first = append(first, r)
+		}
+	}
+	return first
 }
 
 // spellOut returns the phrases that a phrase with alternatives stands for.
@@ -140,78 +145,6 @@ func (l *Claims) steps(cell string) ([]string, error) {
 	return steps, nil
 }
 
-// Walk calls found for every phrase that begins at the rune at of the folded
-// text, with its length in runes and the rows that hold it.
-func (l *Claims) Walk(folded []rune, at int, found func(length int, claims []Claim)) {
-	f := folded[at:]
-	if len(f) == 0 {
-		return
-	}
-	for n := 1; n <= min(l.longest[f[0]], len(f)); n++ {
-		if c := l.plain[string(f[:n])]; c != nil {
-			found(n, c)
-		}
-	}
-	try := func(patterns []pattern) {
-		for i := range patterns {
-			if n := match(patterns[i].runes, f); n > 0 {
-				found(n, []Claim{patterns[i].claim})
-			}
-		}
-	}
-	try(l.patterns[f[0]])
-	if numeral(f[0]) && (at == 0 || !numeral(folded[at-1])) {
-		try(l.patterns['N'])
-	}
-}
-
-// gap is the most runes that … stands for.
-const gap = 6
-
-// match returns how many runes of f the pattern matches from its start, 0
-// where it does not.
-func match(pattern, f []rune) int {
-	i := 0
-	for k, want := range pattern {
-		switch want {
-		case 'N':
-			n := 0
-			for i+n < len(f) && n < 5 && numeral(f[i+n]) {
-				n++
-			}
-			if n == 0 {
-				return 0
-			}
-			i += n
-		case '…':
-			for skip := 0; skip <= gap && i+skip < len(f); skip++ {
-				if n := match(pattern[k+1:], f[i+skip:]); n > 0 {
-					return i + skip + n
-				}
-				if !unicode.IsLetter(f[i+skip]) && !unicode.IsNumber(f[i+skip]) {
-					return 0
-				}
-			}
-			return 0
-		default:
-			if i >= len(f) || f[i] != want {
-				return 0
-			}
-			i++
-		}
-	}
-	return i
-}
-
-// numeral reports whether r is a digit or a Chinese numeral.
-func numeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '两', '几', '半':
-		return true
-	}
-	return '0' <= r && r <= '9'
-}
-
 // Holds reports whether the row holds for goods of any of the categories.
 func (c *Claim) Holds(categories []*Node) bool {
 	within := func(names []string) bool {
@@ -235,15 +168,17 @@ func (l *Claims) Verify(lexicon *Lexicon) []error {
 			wrong = append(wrong, &TableError{"claims.tsv", r.line, fmt.Errorf(format, args...)})
 		}
 		c := r.claim
-		plain := strings.NewReplacer("N", "1", "…", "", "%", "", ":", "").Replace(c.Phrase)
-		if why := lexicon.unmatchable(&Entry{Term: plain}); why != "" {
-			report("%q can never match: %s", c.Phrase, why)
+		for _, phrase := range spellOut(c.Phrase) {
+			plain := strings.NewReplacer("N", "1", "…", "", "%", "", ":", "").Replace(phrase)
+			if why := lexicon.unmatchable(&Entry{Term: plain}); why != "" {
+				report("%q can never match: %s", phrase, why)
+			}
+			key := strings.Join([]string{phrase, c.Rule, strings.Join(c.Only, ",")}, "\t")
+			if seen[key] {
+				report("%q stands twice for %s", phrase, c.Rule)
+			}
+			seen[key] = true
 		}
-		key := strings.Join([]string{c.Phrase, c.Rule, strings.Join(c.Only, ",")}, "\t")
-		if seen[key] {
-			report("%q stands twice for %s", c.Phrase, c.Rule)
-		}
-		seen[key] = true
 		for _, step := range slices.Concat(c.Only, c.Unless) {
 			if len(lexicon.Tree.byName(step)) == 0 {
 				report("%q names the category %q, which the tree does not know", c.Phrase, step)
