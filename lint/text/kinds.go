@@ -100,13 +100,26 @@ func (p *Parsed) resolveKinds() {
 		if t.Kind != dict.Category || t.Entry == nil {
 			continue
 		}
-		if before := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category; !before && plain == 0 {
+		before := p.Adjacent(i) && p.Terms[i+1].Kind == dict.Category
+		if !before && plain == 0 {
 			continue
 		}
-		if attr := p.attribute(t); attr != nil {
+		if attr := p.attribute(t); attr != nil && (before || !p.otherName(i)) {
 			p.become(t, attr)
 		}
 	}
+}
+
+// otherName reports whether another word of the title is certain to name the same
+// goods as noun i: 软壳 beside 手机壳 is no mere property.
+func (p *Parsed) otherName(i int) bool {
+	for j := range p.Terms {
+		t := &p.Terms[j]
+		if j != i && t.Kind == dict.Category && t.Folded != p.Terms[i].Folded && p.attribute(t) == nil && p.SameNoun(&p.Terms[i], t) {
+			return true
+		}
+	}
+	return false
 }
 
 // resolveNames settles the words that are names and ordinary words both: 苹果
