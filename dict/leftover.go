@@ -15,9 +15,10 @@ const (
 	Variant LeftoverClass = "variant" // 标准版: a variant of the offer
 	Address LeftoverClass = "address" // 推荐: speaks to those who stand before it
 	Measure LeftoverClass = "measure" // 承重: says what the number behind it measures
+	Part    LeftoverClass = "part"    // 配件: the noun before it is what the goods belong to
 )
 
-var leftoverClasses = []LeftoverClass{Empty, Variant, Address, Measure}
+var leftoverClasses = []LeftoverClass{Empty, Variant, Address, Measure, Part}
 
 // BuiltinLeftovers loads the words that are built into the program, by their
 // folded form.

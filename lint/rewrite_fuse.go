@@ -58,7 +58,7 @@ func shard(t *text.Term) bool {
 }
 
 // particles are single characters that join words and belong to none.
-const particles = "的是和了与及或也都之让给把被从到能会要就还很太更最"
+const particles = "至的是和了与及或也都之让给把被从到能会要就还很太更最"
 
 // suffix reports whether t is a character that ends the word before it, 雅灰色,
 // and begins none.

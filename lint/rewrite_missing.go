@@ -164,7 +164,7 @@ func (w *rewrite) onPar() []string {
 }
 
 // doubtful reports whether the main noun is one that seldom names what is sold:
-// it comes along with something, is fresh food beside other goods, is Latin, or
+// what is sold is a part of it, it comes along with something, is fresh food beside other goods, is Latin, or
 // stands in for one that the parse held for stronger.
 func (w *rewrite) doubtful() bool {
 	c := &w.pieces[w.core]
@@ -172,6 +172,9 @@ func (w *rewrite) doubtful() bool {
 		return false
 	}
 	for _, t := range w.Core {
+		if w.Terms[t].Folded == c.folded && w.Adjacent(t) && leftover(w.Terms[t+1].Folded) == dict.Part {
+			return true // 拉杆箱配件
+		}
 		if w.Terms[t].Span == c.Span && (w.yields(t) || ascii(c.folded) || !slices.Contains(w.Named(), t)) {
 			return true
 		}

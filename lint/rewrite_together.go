@@ -80,6 +80,9 @@ func (w *rewrite) measured(i, main int) int {
 	if n := w.countedWord(i, main); n > 0 {
 		return n
 	}
+	if n := w.listed(i, main); n > 0 {
+		return n
+	}
 	n := 1
 	for j := i + 1; j < len(w.Terms) && j != main && w.Adjacent(j-1); j++ {
 		t := &w.Terms[j]
@@ -169,6 +172,17 @@ func (w *rewrite) joint(i, main int) int {
 	return 3
 }
 
+// listed returns the number of terms of a list of sizes that share a unit:
+// 19,22,24寸.
+func (w *rewrite) listed(i, main int) int {
+	for j := i; bareNumber(&w.Terms[j]) && w.Terms[j].Len() <= 3 && j+2 < len(w.Terms) && j+2 != main && w.Adjacent(j) && w.Adjacent(j+1) && strings.Contains(",，、/", w.Terms[j+1].Folded); j += 2 {
+		if w.Terms[j+2].Kind == dict.Spec {
+			return j + 3 - i
+		}
+	}
+	return 0
+}
+
 // countedWord returns the number of terms of a number with what it counts or
 // numbers, which no table lists: 9孔, 4万首歌曲, 86型.
 func (w *rewrite) countedWord(i, main int) int {
@@ -176,7 +190,7 @@ func (w *rewrite) countedWord(i, main int) int {
 		return 0
 	}
 	j, length := i+1, 0
-	for ; j < len(w.Terms) && j != main && w.Adjacent(j-1) && !w.Terms[j].Known && w.Terms[j].Kind == dict.Other && text.Han([]rune(w.Terms[j].Folded)[0]); j++ {
+	for ; j < len(w.Terms) && j != main && w.Adjacent(j-1) && !w.Terms[j].Known && w.Terms[j].Kind == dict.Other && text.Han([]rune(w.Terms[j].Folded)[0]) && !strings.Contains(particles, w.Terms[j].Folded); j++ {
 		if length += w.Terms[j].Len(); suffix(&w.Terms[j]) {
 			j++
 			break
@@ -302,8 +316,8 @@ func (w *rewrite) named(i, main int) int {
 			last = j
 			continue
 		}
-		if t.Kind == dict.Spec && w.Adjacent(j-1) && strings.Trim(t.Folded, "0123456789") == "x" {
-			last = j // 荣耀9x
+		if t.Kind == dict.Spec && w.Adjacent(j-1) && (strings.Trim(t.Folded, "0123456789") == "x" || strings.Trim(t.Folded, "0123456789/") == "") {
+			last = j // 荣耀9x, 苹果6/7
 			continue
 		}
 		if t.Kind == dict.Model || bareNumber(t) || same || !t.Known && t.Kind == dict.Other && ascii(t.Folded) && t.Len() > 1 {
