@@ -361,6 +361,8 @@ func (w *rewrite) dropOrphans() {
 			if o := i - 1; !w.light && (!w.kept(o) || !w.fastened(o, i) || w.pieces[o].kind == dict.Brand || w.pieces[o].kind == dict.Model || w.pieces[o].kind == dict.Category) {
 				w.drop(i, "")
 			}
+		case alone && !w.light && !w.goods.set && !c.known && c.kind == dict.Other:
+			w.drop(i, "") // 饭菜 behind the names that went
 		case c.len() == 1 && alone && text.Han([]rune(c.folded)[0]) && c.kind != dict.Audience && c.kind != dict.Colour && c.kind != dict.Season:
 			w.drop(i, "")
 		}
@@ -419,8 +421,13 @@ func (w *rewrite) thin() {
 		}
 		return n
 	}
-	styles := 0
+	styles, origins := 0, 0
 	for i := range w.pieces {
+		if c := &w.pieces[i]; c.kind == dict.Origin && !c.dropped {
+			if origins++; origins > 1 && !w.leads(i) && !w.fastened(i-1, i) && i > w.core {
+				w.drop(i, "WX301") // they name where it is sold
+			}
+		}
 		if c := &w.pieces[i]; c.kind == dict.Style && !c.dropped && !w.leads(i) {
 			if styles++; styles > maxStyles {
 				w.drop(i, "WX301") // they contradict each other

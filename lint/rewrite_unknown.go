@@ -42,9 +42,9 @@ func (w *rewrite) judge(i, j int) {
 	case w.goods.set:
 		return
 	case strings.ContainsAny(w.pieces[i].folded[:1], "0123456789") && !latin || bareDigits(w.pieces[i].text), w.halting(i, j):
-	case w.trails(i, j):
 	case j <= w.core && w.leads(j-1) && length <= 6:
 		return // the name of the goods: 墩 in 墩饽饽
+	case w.trails(i, j):
 	case w.opens(i) && length >= 2 && length <= 12 && (latin || length <= 6):
 		for k := i; k < j; k++ {
 			w.pieces[k].kind = dict.Series
