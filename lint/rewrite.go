@@ -119,7 +119,7 @@ func (w *rewrite) mend() *Suggestion {
 		}
 		again, _ := w.linter.check(Title{Text: out.String(), Category: w.original.Category, Brand: w.original.Brand})
 		if again.Worst() < Warning && (!w.dropFlagged(&again, out, Info)) {
-			if w.facts() < 2 {
+			if w.facts() < 2 || w.gutted() {
 				break
 			}
 			return w.account(out)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
+	"github.com/titlelint/titlelint/lint/text"
 )
 
 // headBrand returns the pieces that name the brand of the goods, which stand in
@@ -38,6 +39,20 @@ func (w *rewrite) headBrand() []int {
 		return nil // what is not reordered needs no brackets
 	}
 	return names
+}
+
+// longerNames makes mere names of the brands that an unknown single character
+// follows at once: 维拉 of 维拉珠 is no brand.
+func (w *rewrite) longerNames() {
+	for i := range len(w.pieces) - 1 {
+		c, next := &w.pieces[i], &w.pieces[i+1]
+		if c.kind != dict.Brand || !w.fastened(i, i+1) || ascii(c.folded) || w.ownBrand(c) || i > 0 && w.pieces[i-1].kind == dict.Brand {
+			continue
+		}
+		if !next.known && next.kind == dict.Other && text.Han([]rune(next.folded)[0]) && next.len() < 5 && !strings.HasPrefix(next.folded, "第") && w.lex.General(next.folded) == 0 {
+			c.kind, c.known = dict.Series, false
+		}
+	}
 }
 
 // labelled reports whether piece i is a word that no table lists, standing for

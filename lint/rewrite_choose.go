@@ -12,6 +12,7 @@ import (
 // which rule wants it. Where only characters or single words are at fault the
 // rest stays as it was written.
 func (w *rewrite) choose() {
+	w.longerNames()
 	w.chooseNoun()
 	w.know()
 	if w.goods.accessory || w.stacks() {
@@ -22,6 +23,7 @@ func (w *rewrite) choose() {
 	w.dropWeightless()
 	w.dropTalk()
 	if w.light {
+		w.dropSecondNames()
 		w.dropAddress()
 		w.dropNames()
 		w.dropOrphans()
@@ -57,7 +59,7 @@ func (w *rewrite) chooseNoun() {
 		main := &w.Terms[w.Core[0]]
 		for _, t := range w.Core {
 			i := slices.IndexFunc(w.pieces, func(c piece) bool { return c.Span == w.Terms[t].Span })
-			if i < 0 || !w.SameGoods(main, &w.Terms[t]) && !w.yields(w.Core[0]) {
+			if i < 0 || !w.SameGoods(main, &w.Terms[t]) && !w.yields(w.Core[0]) && !w.soldBefore(t) {
 				continue
 			}
 			if n := w.nounWorth(t); n > worth || n == worth && best >= 0 && n > 0 && w.pieces[i].Start < w.pieces[best].Start {
@@ -118,8 +120,8 @@ func (w *rewrite) nounWorth(t int) int {
 	if w.Category != nil && w.InCategory(term) {
 		n += 40
 	}
-	if w.restored != w.original && len(w.original.Core) > 0 && term.Text == w.original.Core[0] {
-		n += 20 // what the title sold before it was made plain
+	if w.soldBefore(t) {
+		n += 20
 	}
 	switch {
 	case w.offence(term.Span) != "":
@@ -128,6 +130,12 @@ func (w *rewrite) nounWorth(t int) int {
 		n = 2
 	}
 	return max(n, 1)
+}
+
+// soldBefore reports whether noun t is what the title sold before it was made
+// plain.
+func (w *rewrite) soldBefore(t int) bool {
+	return w.restored != w.original && len(w.original.Core) > 0 && w.Terms[t].Text == w.original.Core[0]
 }
 
 // sameEnd reports whether two nouns end in the same character, as names of the
@@ -321,6 +329,16 @@ func (w *rewrite) dropAddress() {
 	}
 }
 
+// dropSecondNames drops other names of the goods that stand for themselves.
+func (w *rewrite) dropSecondNames() {
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		if w.core >= 0 && c.kind == dict.Category && !c.core && i > w.core && w.sameGoods(c, &w.pieces[w.core]) && !w.fastened(i-1, i) && !w.fastened(i, i+1) && !w.goods.set {
+			w.drop(i, "WX301")
+		}
+	}
+}
+
 // dropNames drops a brand that is named again in the same script.
 func (w *rewrite) dropNames() {
 	for i := range w.pieces {
@@ -352,7 +370,7 @@ func (w *rewrite) dropOrphans() {
 		switch {
 		case c.kind == dict.Mark || c.core || c.host:
 		case c.grammar() == "for":
-			if !w.kept(i+1) || !w.fastened(i, i+1) {
+			if !w.leadsOn(i) {
 				w.drop(i, "")
 			}
 		case c.grammar() == "rides":
@@ -367,6 +385,16 @@ func (w *rewrite) dropOrphans() {
 			w.drop(i, "")
 		}
 	}
+}
+
+// leadsOn reports whether something is kept of what the grammar word i leads to.
+func (w *rewrite) leadsOn(i int) bool {
+	for j := i + 1; j < len(w.pieces) && w.fastened(j-1, j) && w.pieces[j].kind != dict.Mark; j++ {
+		if !w.pieces[j].dropped {
+			return true
+		}
+	}
+	return false
 }
 
 // dropPrice drops the numbers behind a word of prices: 柜价900/1500.

@@ -37,18 +37,32 @@ func (w *rewrite) fuses(i, main int) bool {
 		return len(w.lex.Lookup(string(r[len(r)-1])+b.Folded)) > 0 // 40个性
 	case shard(a) && shard(b):
 		return true
+	case unlisted(a) && single(b), single(a) && unlisted(b):
+		return true // 半生熟, 小太阳
 	case shard(a):
-		return w.fusible(b) && !w.mainName(b, w.Related) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
+		return w.fusible(b) && (!w.mainName(b) || strings.Contains(turning, a.Folded)) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
 	case shard(b):
-		return w.fusible(a) && !w.mainName(a, w.SameGoods)
+		return w.fusible(a) && !w.mainName(a)
 	}
 	return false
 }
 
 // mainName reports whether t names the goods as the main noun does, so that it
 // may have to stand for itself.
-func (w *rewrite) mainName(t *text.Term, same func(a, b *text.Term) bool) bool {
-	return t.Kind == dict.Category && len(w.Core) > 0 && same(&w.Terms[w.Core[0]], t)
+func (w *rewrite) mainName(t *text.Term) bool {
+	return t.Kind == dict.Category && len(w.Core) > 0 && w.SameGoods(&w.Terms[w.Core[0]], t)
+}
+
+// unlisted reports whether t is a Chinese word of several characters that the
+// lexicon does not list.
+func unlisted(t *text.Term) bool {
+	return !t.Known && t.Kind == dict.Other && t.Len() > 1 && text.Han([]rune(t.Folded)[0])
+}
+
+// single reports whether t is one character that is a property by itself and
+// may be a part of the word beside it.
+func single(t *text.Term) bool {
+	return t.Known && t.Len() == 1 && t.Kind.Attribute() && t.Kind != dict.Audience && t.Kind != dict.Season && text.Han([]rune(t.Folded)[0]) && t.GrammarRole() == ""
 }
 
 // shard reports whether t is a single Chinese character that no table lists and

@@ -306,10 +306,14 @@ func (w *rewrite) between(i, j int) string {
 	return ""
 }
 
-// alternative returns the slash that parts two sizes of one measure.
+// alternative returns the slash that parts two sizes of one measure, or the
+// hyphen of a range.
 func (w *rewrite) alternative(i, j int) string {
 	a, b := &w.pieces[i], &w.pieces[j]
 	if a.kind == dict.Spec && b.kind == dict.Spec && a.canonical != "count" && measure(a) != "" && measure(a) == measure(b) {
+		if strings.ContainsAny(string(w.Runes[min(a.End, b.Start):max(a.End, b.Start)]), "-~") {
+			return "-" // 100W(含)-300W
+		}
 		return "/"
 	}
 	return ""

@@ -99,14 +99,16 @@ func (w *rewrite) measured(i, main int) int {
 	return n
 }
 
-// longerName reports whether the brand that opens the title and the single
-// character behind it are another name: 二哈猫.
+// longerName reports whether the brand i and the single character behind it are
+// another name: 二哈猫.
 func (w *rewrite) longerName(i, main int) bool {
-	if i > 0 || len(w.Terms) < 3 || main <= 1 || w.Terms[0].Kind != dict.Brand || ascii(w.Terms[0].Folded) || w.maker(&w.Terms[0]) {
+	t := &w.Terms[i]
+	if i+1 >= len(w.Terms) || i+1 == main || !w.Adjacent(i) || t.Kind != dict.Brand || ascii(t.Folded) || w.maker(t) || w.own(t.Folded, t.Canonical) || i > 0 && w.Terms[i-1].Kind == dict.Brand {
 		return false
 	}
-	next := &w.Terms[1]
-	return w.Adjacent(0) && next.Len() == 1 && text.Han([]rune(next.Folded)[0]) && next.Folded != "男" && next.Folded != "女" && (!w.Adjacent(1) || ascii(w.Terms[2].Folded))
+	next := &w.Terms[i+1]
+	ends := i+2 >= len(w.Terms) || !w.Adjacent(i+1) || ascii(w.Terms[i+2].Folded)
+	return next.Len() == 1 && text.Han([]rune(next.Folded)[0]) && next.Folded != "男" && next.Folded != "女" && ends
 }
 
 // twinAt returns the number of terms that state a brand at the head of the

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -65,16 +66,17 @@ func (w *rewrite) trails(i, j int) bool {
 	c := &w.pieces[i]
 	r := []rune(c.folded)
 	for n := len(r) - 1; n >= 2 && n >= len(r)-2 && j == i+1; n-- {
-		for _, k := range []text.Kind{dict.Function, dict.Scene, dict.Use, dict.Style, dict.Audience, dict.Category} {
-			if w.lex.As(string(r[:n]), k) != nil {
-				return true
-			}
+		if slices.ContainsFunc(w.lex.Lookup(string(r[:n])), func(e *dict.Entry) bool { return !slices.Contains(substances, e.Kind) }) {
+			return true
 		}
 	}
 	length := w.pieces[j-1].End - c.Start
 	gap := j >= len(w.pieces) || !w.fastened(j-1, j) || w.pieces[j].kind == dict.Mark
 	return gap && length <= 3 && i > w.core && w.lex.General(string([]rune(w.lex.Folder.FoldString(w.Text(text.Span{Start: c.Start, End: w.pieces[j-1].End}))))) == 0
 }
+
+// substances are the kinds of words that begin names of their own: 粉红莲.
+var substances = []text.Kind{dict.Colour, dict.Material, dict.Origin, dict.Flavour, dict.Form, dict.Brand}
 
 func (w *rewrite) kept(i int) bool { return i >= 0 && i < len(w.pieces) && !w.pieces[i].dropped }
 
