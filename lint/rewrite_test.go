@@ -321,6 +321,9 @@ func TestSuggestionsOfBench(t *testing.T) {
 		}
 	}
 	t.Logf("faulty %d, with a suggestion %d (%.1f %%), complete %d (%.1f %%)", faulty, offered, 100*float64(offered)/float64(faulty), complete, 100*float64(complete)/float64(faulty))
+	assert.GreaterOrEqual(t, offered*100, faulty*80, "titles with a suggestion")
+	assert.GreaterOrEqual(t, complete*100, faulty*65, "titles with a whole suggestion")
+	assert.Equal(t, branded, kept, "own brands kept")
 	t.Logf("own brand kept in %d of %d", kept, branded)
 }
 

@@ -3,7 +3,6 @@ package lint
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -114,14 +113,3 @@ func (w *rewrite) halting(i, j int) bool {
 	}
 	return false
 }
-
-// leftover says what becomes of a word that states nothing of the goods.
-func leftover(folded string) dict.LeftoverClass { return leftovers()[folded] }
-
-var leftovers = sync.OnceValue(func() map[string]dict.LeftoverClass {
-	words, err := dict.BuiltinLeftovers()
-	if err != nil {
-		panic(err) // a test reads the table
-	}
-	return words
-})
