@@ -61,7 +61,8 @@ func (s Style) Standing(v lint.Standing) string {
 }
 
 // Text writes the results that have findings to be shown, each with its title,
-// the spans underlined, what, why and how to fix, and the suggestion.
+// the spans underlined, what, why and how to fix, and the suggestion with what
+// it changes.
 func Text(w io.Writer, results []lint.Result, s Style) error {
 	b := bufio.NewWriter(w)
 	for _, r := range results {
@@ -96,6 +97,9 @@ func (s Style) suggestion(b *bufio.Writer, g *lint.Suggestion) {
 	}
 	if g.Title != "" {
 		fmt.Fprintf(b, "  %s%s\n", s.paint(green, s.say("建议标题：", "suggested: ")), g.Title)
+		for _, line := range s.changes(g) {
+			fmt.Fprintf(b, "      %s\n", line)
+		}
 	}
 	for _, m := range g.Missing {
 		fmt.Fprintf(b, "  %s%s\n", s.paint(green, s.say("请补充：", "please add: ")), s.missing(m))
