@@ -39,6 +39,8 @@ func (w *rewrite) fuses(i, main int) bool {
 		return true
 	case unlisted(a) && single(b), single(a) && unlisted(b):
 		return true // 半生熟, 小太阳
+	case shard(a) && i > 0 && w.Adjacent(i-1) && strings.Contains("士生性", a.Folded) && (strings.HasSuffix(w.Terms[i-1].Folded, "男") || strings.HasSuffix(w.Terms[i-1].Folded, "女")):
+		return false // 士 of 新款男士 belongs to what stands before it
 	case shard(a):
 		return w.fusible(b) && (!w.mainName(b) || strings.Contains(turning, a.Folded)) && !(i > 0 && w.Adjacent(i-1) && suffix(a) && w.fusible(&w.Terms[i-1]))
 	case shard(b):

@@ -10,6 +10,14 @@ import (
 
 // What a dropped word leaves behind goes with it: here are those left alone.
 
+// joined reports whether a mark such as - ties piece i to a neighbour: 2-萘.
+func (w *rewrite) joined(i int) bool {
+	ties := func(j int) bool {
+		return j >= 0 && j < len(w.pieces) && w.pieces[j].kind == dict.Mark && strings.Contains("-./+*~", w.pieces[j].text)
+	}
+	return w.fastened(i-1, i) && ties(i-1) || w.fastened(i, i+1) && ties(i+1)
+}
+
 // dropOrphans drops what a dropped word leaves behind: single characters that
 // were fastened to it, words such as 同款 and 适用 without what they speak of, and
 // whom 专供 spoke to.
@@ -65,7 +73,7 @@ func (w *rewrite) dropTalk() {
 		for j < len(w.pieces) && w.pieces[j].kind != dict.Mark && w.fastened(j-1, j) {
 			j++
 		}
-		states, gone, bare := false, false, j == i+1 && bareDigits(w.pieces[i].text) && w.pieces[i].len() < 3
+		states, gone, bare := false, false, j == i+1 && bareDigits(w.pieces[i].text) && w.pieces[i].len() < 3 && !w.joined(i)
 		for k := i; k < j; k++ {
 			switch c := &w.pieces[k]; {
 			case c.dropped:
