@@ -71,7 +71,8 @@ func tablesOnly(wrong []error) []error {
 
 func TestFaultsHavePlaces(t *testing.T) {
 	fsys := smallTables()
-	fsys["words/d.tsv"] = &fstest.MapFile{Data: []byte("term\tkind\tcanonical\tattributes\tsource\n裙\tcategory\t\tin=99\t\n")}
+	fsys["words/d.tsv"] = &fstest.MapFile{Data: []byte("term\tkind\tcanonical\tattributes\tsource\n裙\tcategory\t\tin=99\t\n" +
+		"半裙\tcategory\t\tis=短裙\town\n短裙\tcategory\t\tis=半裙\town\n")}
 	c, err := Compile(fsys)
 	require.NoError(t, err)
 	var wrong []string
@@ -82,6 +83,8 @@ func TestFaultsHavePlaces(t *testing.T) {
 		`words/d.tsv:2: "裙" has no source`,
 		`words/d.tsv:2: "裙" is category already in words/a.tsv:2`,
 		`words/d.tsv:2: "裙" stands in category "99", which the tree does not know`,
+		`words/d.tsv:3: "半裙" is a kind of itself, by way of "短裙"`,
+		`words/d.tsv:4: "短裙" is a kind of itself, by way of "半裙"`,
 	}, wrong)
 }
 

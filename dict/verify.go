@@ -43,6 +43,8 @@ func (l *Lexicon) Verify() []error {
 		}
 		if is := e.Attr("is"); is != "" && l.As(is, Category) == nil {
 			report("%q is a kind of %q, which is no product noun here", e.Term, is)
+		} else if e.Kind == Category && l.circles(e) {
+			report("%q is a kind of itself, by way of %q", e.Term, is)
 		}
 	}
 	claims, err := BuiltinClaims()
@@ -50,6 +52,21 @@ func (l *Lexicon) Verify() []error {
 		return append(wrong, err)
 	}
 	return append(wrong, claims.Verify(l)...)
+}
+
+// circles reports whether the wider nouns of e lead back to it.
+func (l *Lexicon) circles(e *Entry) bool {
+	const steps = 8 // no chain is longer
+	wider := e
+	for range steps {
+		if wider = l.As(wider.Attr("is"), Category); wider == nil {
+			return false
+		}
+		if wider.Term == e.Term {
+			return true
+		}
+	}
+	return false
 }
 
 // allRows returns every entry with its place: those of the image in the order
