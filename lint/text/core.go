@@ -94,7 +94,7 @@ const (
 	cutBehind     = -1.5 // and right behind it: 橡皮渣
 	asExtra       = -2.1 // behind a plus or in a later bracket
 	ordinary      = -0.5 // an ordinary word too
-	asScent       = -0.6 // fresh food among other goods: what they smell or taste of
+	asScent       = -0.6 // fresh food among other goods: what they smell or taste of, in several notes at times
 
 	onPar = 0.5 // a difference of scores that decides nothing
 )
@@ -103,8 +103,10 @@ func (p *Parsed) subjectScore(s *subject) float64 {
 	i := s.term
 	t := &p.Terms[i]
 	score := towardsTheEnd * float64(t.Start) / float64(len(p.Runes))
-	for range s.agrees {
-		score += agreement
+	if fresh(s.Top) && p.beyondFood {
+		score += asScent
+	} else {
+		score += agreement * float64(s.agrees)
 	}
 	if p.InCategory(t) {
 		score += inCategory
@@ -123,9 +125,6 @@ func (p *Parsed) subjectScore(s *subject) float64 {
 	}
 	if t.Has("ambiguous") {
 		score += ordinary
-	}
-	if fresh(s.Top) && p.beyondFood {
-		score += asScent
 	}
 	if i > 0 && p.Adjacent(i-1) {
 		switch before := &p.Terms[i-1]; {
