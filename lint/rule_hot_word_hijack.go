@@ -72,8 +72,8 @@ func (p *Pass) hotWord() Span {
 			if o.GrammarRole() == "rides" || o.Has("hot") {
 				return Span{Start: t.Start, End: o.End}
 			}
-			if o.Kind == dict.Category || o.Kind == dict.Mark {
-				break
+			if o.Kind == dict.Category || o.Kind == dict.Mark || o.Kind == dict.Use {
+				break // 抖音直播神器: what the light is for
 			}
 		}
 	}

@@ -37,8 +37,8 @@ func checkMissingCategory(p *Pass) {
 	if p.misspelt() {
 		return // the noun is there, misspelt: WX402 tells it
 	}
-	if p.book() {
-		return // the title of a book names it
+	if p.book() || p.medicine() {
+		return // the title of a book names it, and so does the name of a medicine
 	}
 	var containers []int
 	brand, model := false, false
@@ -68,10 +68,17 @@ func checkMissingCategory(p *Pass) {
 }
 
 // book reports whether the title shows that it is a book's: a name in 《》, a
-// publisher or an ISBN.
+// publisher, an author, an edition or an ISBN.
 func (p *Pass) book() bool {
 	title := string(p.Folded.Runes)
-	return strings.Contains(title, "《") && strings.Contains(title, "》") || strings.Contains(title, "出版社") || isbn.MatchString(title)
+	return strings.Contains(title, "《") && strings.Contains(title, "》") || strings.Contains(title, "出版社") || imprint.MatchString(title)
 }
 
-var isbn = regexp.MustCompile(`97[89]\d{10}`)
+// 著 is folded to 着.
+var imprint = regexp.MustCompile(`97[89]\d{10}|[,\s/](?:[著着]|编[著着]|主编|译|选注|译注|校注)(?:[,\s/]|$)|出版.*\d印`)
+
+// medicine reports whether the title names a medicine: a form with its dose,
+// 3g*6瓶 behind a word in 丸.
+func (p *Pass) medicine() bool { return dose.MatchString(string(p.Folded.Runes)) }
+
+var dose = regexp.MustCompile(`\p{Han}(?:丸|片|胶囊|颗粒|栓|散|膏|滴剂|喷剂)[,\s]*\d+(?:\.\d+)?(?:mg|g|ml|克|毫克|毫升|粒|片|丸|袋|贴)(?:\*|/|$)`)
