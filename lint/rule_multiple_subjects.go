@@ -90,7 +90,11 @@ func (p *Pass) coordinated() []int {
 // sold reports whether the nouns are goods for certain: three of them, or two
 // of one trade. Two of different trades are a part, a host or a place of use.
 func (p *Pass) sold(chain []int) bool {
-	return len(chain) >= 3 || len(chain) == 2 && p.sameTrade(&p.Terms[chain[0]], &p.Terms[chain[1]])
+	if len(chain) != 2 {
+		return len(chain) >= 3
+	}
+	a, b := &p.Terms[chain[0]], &p.Terms[chain[1]]
+	return p.sameTrade(a, b) && head(a.Folded) != head(b.Folded)
 }
 
 // manyFoods is the number of foods from which a title sells none of them in
@@ -185,7 +189,19 @@ func (p *Pass) differ(a, b *text.Term, slashed bool) bool {
 	if b.Has("accessory") && !a.Has("accessory") || a.Has("component") || b.Has("component") {
 		return false
 	}
-	return slashed && p.Category != nil || head(a.Folded) != head(b.Folded)
+	if !slashed && p.oneKind(a, b) {
+		return false
+	}
+	alternatives := p.Category != nil && (slashed || p.calledLeaf(a) && p.calledLeaf(b) && p.siblings(a, b))
+	return alternatives || head(a.Folded) != head(b.Folded)
+}
+
+// oneKind reports whether the title itself holds the wider noun of both: 猫床 and
+// 狗窝 beside 宠物窝.
+func (p *Pass) oneKind(a, b *text.Term) bool {
+	return slices.ContainsFunc(p.Terms, func(t text.Term) bool {
+		return t.Kind == dict.Category && p.SameNoun(&t, a) && p.SameNoun(&t, b)
+	})
 }
 
 // sameTrade reports whether two nouns stand under one top category.
