@@ -2,6 +2,8 @@ package lint
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -14,8 +16,8 @@ func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
 	seen := map[string]bool{}
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if used[i] || t.Len() < 2 || seen[t.Folded] || note.Contains(t.Span) {
-			continue
+		if used[i] || t.Len() < 2 || seen[t.Folded] || note.Contains(t.Span) || !strings.ContainsFunc(t.Folded, unicode.IsLetter) {
+			continue // numbers come again in sizes
 		}
 		switch t.Kind {
 		case dict.Spec, dict.Model, dict.Mark:
