@@ -55,6 +55,9 @@ type sum uint64
 func sumOf(words ...string) sum {
 	var s sum
 	for _, w := range words {
+		if w == "" {
+			continue // no word has none in common with another
+		}
 		h := uint32(2166136261) // FNV-1a
 		for i := range len(w) {
 			h = (h ^ uint32(w[i])) * 16777619

@@ -3,6 +3,8 @@ package dict
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -47,7 +49,7 @@ func readStated(r io.Reader) (Stated, error) {
 // Verify returns the categories of s that the tree does not know.
 func (s Stated) Verify(t *Tree) []error {
 	var wrong []error
-	for path := range s {
+	for _, path := range slices.Sorted(maps.Keys(s)) {
 		if t.Find(path) == nil {
 			wrong = append(wrong, fmt.Errorf("stated.tsv: the tree does not know the category %q", path))
 		}

@@ -12,8 +12,8 @@ import (
 // Verify returns everything that is wrong with the tables of words, in the
 // order of the tables: a row without a source, a term that stands twice with
 // one kind, a term that can never match a folded title, a category id that the
-// tree does not know, a canonical word that is no term of its kind; and what is
-// wrong with the table of claims.
+// tree does not know, a canonical word that is no term of its kind, a noun that is
+// a kind of itself or of no noun; and what is wrong with the table of claims.
 func (l *Lexicon) Verify() []error {
 	var wrong []error
 	seen := map[string]row{}

@@ -3,7 +3,6 @@ package lint
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -23,8 +22,8 @@ var unwaivable = []string{"WX001", "WX002", "WX003"}
 func (l *Linter) readAllowed(find func(name string) (*Rule, error)) error {
 	for _, e := range l.options.Lexicon.Allowed() {
 		a := allowed{phrase: []rune(e.Term)}
-		for _, code := range dict.Values(e.Attr("rules")) {
-			r, err := find(strings.ToUpper(code))
+		for _, name := range dict.Values(e.Attr("rules")) {
+			r, err := find(name)
 			if err != nil {
 				return fmt.Errorf("the phrase %q of the shop's words: %w", e.Term, err)
 			}
@@ -42,16 +41,18 @@ func (l *Linter) readAllowed(find func(name string) (*Rule, error)) error {
 // and are shorter than it or the same: the longest match wins.
 func (l *Linter) waive(p *text.Parsed, findings []Finding) {
 	for _, a := range l.allowed {
-		places := places(p, a.phrase)
+		at := places(p, a.phrase)
+		outside := func(q Quote) bool {
+			return !slices.ContainsFunc(at, func(s Span) bool { return s.Contains(q.Span) })
+		}
 		for i := range findings {
 			f := &findings[i]
 			if len(f.Spans) == 0 || slices.Contains(unwaivable, f.Rule) || a.rules != nil && !slices.Contains(a.rules, f.Rule) {
 				continue
 			}
-			outside := slices.ContainsFunc(f.Spans, func(q Quote) bool {
-				return !slices.ContainsFunc(places, func(s Span) bool { return s.Contains(q.Span) })
-			})
-			f.Waived = f.Waived || !outside
+			if !slices.ContainsFunc(f.Spans, outside) {
+				f.Waived = true
+			}
 		}
 	}
 }

@@ -38,6 +38,7 @@ func TestAllowedPhrases(t *testing.T) {
 		{"a phrase around the finding", "顶级小院\tallow\t\t\t商标 2021-08", "顶级小院蓝印花布桌布 手工", nil},
 		{"in other letters", "頂級小院\tallow\t\t\t商标 2021-08", "顶级小院蓝印花布桌布 手工", nil},
 		{"the rule that it names", "顶级小院\tallow\t\trules=WX601\t商标 2021-08", "顶级小院蓝印花布桌布 手工", nil},
+		{"the rule by its name", "顶级小院\tallow\t\trules=absolute-claim\t商标 2021-08", "顶级小院蓝印花布桌布 手工", nil},
 		{"another rule", "顶级小院\tallow\t\trules=WX602\t商标 2021-08", "顶级小院蓝印花布桌布 手工", []string{"WX601"}},
 		{"the finding stands elsewhere", "顶级小院\tallow\t\t\t商标 2021-08", "顶级蓝印花布桌布 手工 顶级小院", []string{"WX601"}},
 		{"shorter than the finding", "顶\tallow\t\t\t商标 2021-08", "顶级小院蓝印花布桌布 手工", []string{"WX601"}},

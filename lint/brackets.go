@@ -45,6 +45,18 @@ func (p *Pass) unpaired() []Span {
 // quotationMarks are opening and closing at once, or stand for inches and feet.
 const quotationMarks = "“”‘’"
 
+// pairs reports whether a closing bracket is the twin of an opening one.
+func pairs(open, shut rune) bool {
+	o := []rune(opening)
+	c := []rune(closing)
+	for i := range o {
+		if o[i] == open && c[i] == shut {
+			return true
+		}
+	}
+	return false
+}
+
 // twins reports whether a closing bracket fits an opening one, in either width.
 func twins(open, shut rune) bool {
 	return pairs(open, shut) || strings.ContainsRune("(（", open) && strings.ContainsRune(")）", shut) ||
@@ -67,7 +79,11 @@ func (p *Pass) entities() []Span {
 		if end-i < 3 || html.UnescapeString(name) == name {
 			continue
 		}
-		if end < len(p.Runes) && p.Runes[end] == ';' {
+		closed := end < len(p.Runes) && p.Runes[end] == ';'
+		if !closed && i > 0 && p.Runes[i-1] <= unicode.MaxASCII && unicode.IsLetter(p.Runes[i-1]) && !slices.Contains(pasted, string(p.Runes[i+1:end])) {
+			continue // moon&star: a name
+		}
+		if closed {
 			end++
 		}
 		found = append(found, Span{Start: i, End: end})
@@ -75,6 +91,9 @@ func (p *Pass) entities() []Span {
 	}
 	return found
 }
+
+// pasted are the characters that shops' pages are full of; no name ends in them.
+var pasted = []string{"amp", "nbsp", "quot", "mdash", "ndash", "hellip", "middot", "ldquo", "rdquo", "lt", "gt", "times", "bull"}
 
 // merged returns all the spans in order, those that touch as one.
 func merged(lists ...[]Span) []Span {

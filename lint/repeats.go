@@ -9,8 +9,8 @@ import (
 	"github.com/titlelint/titlelint/lint/text"
 )
 
-// repeatedWords returns the words of two or more characters that stand too
-// often, within longer words too: 复古 in 复古鞋.
+// repeatedWords returns the words that stand too often, of two characters or
+// more that hold a letter, within longer words too: 复古 in 复古鞋.
 func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
 	var groups [][]Span
 	seen := map[string]bool{}
@@ -36,29 +36,42 @@ func (p *Pass) repeatedWords(note Span, used map[int]bool) [][]Span {
 	return groups
 }
 
-// repeatedPhrases returns the first stretch of words that stands in the title
-// once more as it is, with where it stands: the name of a book, said twice.
-func (p *Pass) repeatedPhrases(note Span) [][]Span {
+// repeatedPhrase returns both places of the first stretch of words that stands
+// in the title twice as it is: the name of a book. It returns nothing where
+// there is none, or where the words are used, so that they are told already.
+func (p *Pass) repeatedPhrase(note Span, used map[int]bool) []Span {
 	for i := range p.Terms {
 		for j := i + 1; j < len(p.Terms); j++ {
-			n, han := 0, 0
-			for i+n < j && j+n < len(p.Terms) && p.Terms[i+n].Folded == p.Terms[j+n].Folded && p.Terms[i+n].Kind != dict.Mark && (n == 0 || p.Adjacent(i+n-1) && p.Adjacent(j+n-1)) {
-				if p.Terms[i+n].Kind != dict.Brand {
-					han += hanRunes(p.Terms[i+n].Folded)
+			n := p.inCommon(i, j)
+			if n < 2 || note.Contains(p.Terms[j].Span) || used[j] || used[j+n-1] {
+				continue
+			}
+			han := 0
+			for k := i; k < i+n; k++ {
+				if p.Terms[k].Kind != dict.Brand { // a brand and its models may stand in a list
+					han += hanRunes(p.Terms[k].Folded)
 				}
-				n++
 			}
-			if n < 2 || han < p.Int("phrase") {
-				continue // a brand and its models may stand in a list
-			}
-			first := Span{Start: p.Terms[i].Start, End: p.Terms[i+n-1].End}
-			again := Span{Start: p.Terms[j].Start, End: p.Terms[j+n-1].End}
-			if !note.Contains(again) {
-				return [][]Span{{first, again}}
+			if han >= p.Int("phrase") {
+				return []Span{{Start: p.Terms[i].Start, End: p.Terms[i+n-1].End}, {Start: p.Terms[j].Start, End: p.Terms[j+n-1].End}}
 			}
 		}
 	}
 	return nil
+}
+
+// inCommon returns how many terms from i and from j on are the same, up to j,
+// none of them a mark and all without a gap.
+func (p *Pass) inCommon(i, j int) int {
+	n := 0
+	for i+n < j && j+n < len(p.Terms) {
+		a, b := &p.Terms[i+n], &p.Terms[j+n]
+		if a.Folded != b.Folded || a.Kind == dict.Mark || n > 0 && !(p.Adjacent(i+n-1) && p.Adjacent(j+n-1)) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func hanRunes(s string) int {

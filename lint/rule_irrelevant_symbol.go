@@ -33,17 +33,10 @@ const (
 
 func checkIrrelevantSymbol(p *Pass) {
 	var spans []Span
-	add := func(s Span) {
-		if n := len(spans); n > 0 && spans[n-1].End >= s.Start {
-			spans[n-1].End = max(spans[n-1].End, s.End)
-			return
-		}
-		spans = append(spans, s)
-	}
 	first, last := p.visible()
 	for i := first; i <= last; {
 		if decoration(p, p.Runes[i]) {
-			add(Span{Start: i, End: i + 1})
+			spans = append(spans, Span{Start: i, End: i + 1})
 			i++
 			continue
 		}
@@ -55,9 +48,7 @@ func checkIrrelevantSymbol(p *Pass) {
 			i++
 			continue
 		}
-		for _, s := range p.idle(i, end, i == first, end == last+1) {
-			add(s)
-		}
+		spans = append(spans, p.idle(i, end, i == first, end == last+1)...)
 		i = end
 	}
 	spans = merged(spans, p.unpaired(), p.entities())
@@ -142,17 +133,6 @@ func (p *Pass) idle(start, end int, atStart, atEnd bool) []Span {
 		return middle
 	}
 	return nil
-}
-
-func pairs(open, shut rune) bool {
-	o := []rune(opening)
-	c := []rune(closing)
-	for i := range o {
-		if o[i] == open && c[i] == shut {
-			return true
-		}
-	}
-	return false
 }
 
 // dashes reports whether the run is a dash or an ellipsis of two characters,

@@ -61,7 +61,7 @@ func checkKeywordStacking(p *Pass) {
 			Edits:   edits,
 		})
 	}
-	for _, spans := range p.repeatedPhrases(note) {
+	if spans := p.repeatedPhrase(note, used); spans != nil {
 		p.Report(Report{
 			Spans:   spans,
 			Message: fmt.Sprintf(p.Say("「%s」整段重复", "「%s」 stands twice"), p.Text(spans[0])),

@@ -74,8 +74,9 @@ func (p *Pass) book() bool {
 	return strings.Contains(title, "《") && strings.Contains(title, "》") || strings.Contains(title, "出版社") || imprint.MatchString(title)
 }
 
-// 著 is folded to 着.
-var imprint = regexp.MustCompile(`97[89]\d{10}|[,\s/](?:[著着]|编[著着]|主编|译|选注|译注|校注)(?:[,\s/]|$)|出版.*\d印`)
+// imprint is what stands in the titles of books alone: an ISBN, 着 (which 著 is
+// folded to) and its like between marks, a printing.
+var imprint = regexp.MustCompile(`97[89]\d{10}|[,\s/](?:着|编着|主编|译|选注|译注|校注)(?:[,\s/]|$)|出版.*\d印`)
 
 // medicine reports whether the title names a medicine: a form with its dose,
 // 3g*6瓶 behind a word in 丸.

@@ -61,7 +61,7 @@ func (p *Pass) coordinated() []int {
 	last := -1
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		if t.Role != text.Subject || note.Contains(t.Span) {
+		if t.Role != text.Subject || note.Contains(t.Span) || p.aside(i) {
 			continue
 		}
 		joined := false
@@ -87,6 +87,19 @@ func (p *Pass) coordinated() []int {
 	return nil
 }
 
+// aside reports whether term i stands in round brackets: what is in the goods.
+func (p *Pass) aside(i int) bool {
+	for i--; i >= 0; i-- {
+		switch p.Terms[i].Folded {
+		case "(", "（":
+			return true
+		case ")", "）":
+			return false
+		}
+	}
+	return false
+}
+
 // sold reports whether the nouns are goods for certain: three of them, or two
 // of one trade. Two of different trades are a part, a host or a place of use.
 func (p *Pass) sold(chain []int) bool {
@@ -105,6 +118,10 @@ const manyFoods = 4
 // it names many: varieties of tea, unlike names of shoes, are different goods.
 // Otherwise it returns nothing.
 func (p *Pass) foods() []int {
+	if len(p.Core) == 0 {
+		return nil // all that is named comes along: 送红茶
+	}
+	main := &p.Terms[p.Core[0]]
 	least, same := manyFoods, p.Related
 	if slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.GrammarRole() == "choice" }) {
 		least, same = 3, p.SameNoun // 任选: the buyer chooses among the goods
@@ -113,7 +130,8 @@ func (p *Pass) foods() []int {
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		nodes := p.nodes(t)
-		if t.Role == text.NoRole || t.Has("broad") || len(nodes) == 0 || !edible(nodes[0].Top()) || !p.alone(i) && !p.siblings(t, &p.Terms[p.Core[0]]) {
+		food := t.Role != text.NoRole && !t.Has("broad") && len(nodes) > 0 && edible(nodes[0].Top())
+		if !food || p.aside(i) || !(t.Role == text.Subject && p.alone(i)) && !p.siblings(t, main) {
 			continue
 		}
 		if !slices.ContainsFunc(found, func(j int) bool { return same(t, &p.Terms[j]) || head(t.Folded) == head(p.Terms[j].Folded) }) {
@@ -127,14 +145,14 @@ func (p *Pass) foods() []int {
 }
 
 // alone reports whether only a space or a slash, and words that describe it,
-// stand beside subject i, as in a list of goods.
+// stand beside term i, as in a list of goods.
 func (p *Pass) alone(i int) bool {
 	from := i
 	for from > 0 && p.Adjacent(from-1) && (p.Terms[from-1].Kind.Attribute() || slash(&p.Terms[from-1])) {
 		from--
 	}
 	before := from == 0 || !p.Adjacent(from-1)
-	return p.Terms[i].Role == text.Subject && before && (!p.Adjacent(i) || slash(&p.Terms[i+1]))
+	return before && (!p.Adjacent(i) || slash(&p.Terms[i+1]))
 }
 
 // siblings reports whether two nouns stand in leaves of one branch: two teas.
@@ -152,11 +170,11 @@ func (p *Pass) siblings(a, b *text.Term) bool {
 func slash(t *text.Term) bool { return t.Folded == "/" || t.Folded == "、" }
 
 // certain reports whether the noun names one kind of goods wherever it stands,
-// and ends its phrase here. In a list with slashes an ambiguous word is a noun
-// like its neighbours.
-func (p *Pass) certain(i int, slashed bool) bool {
+// and ends its phrase here. vouched says that its place shows that an ambiguous
+// word is a noun: a list with slashes, or a sister of the core noun.
+func (p *Pass) certain(i int, vouched bool) bool {
 	t := &p.Terms[i]
-	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !slashed {
+	if !t.Known || t.Len() < 2 || t.Has("broad") || t.Has("ambiguous") && !vouched {
 		return false
 	}
 	if i > 0 && p.Adjacent(i-1) && !p.Terms[i-1].Known && p.Terms[i-1].Len() == 1 && p.Terms[i-1].Kind == dict.Other {

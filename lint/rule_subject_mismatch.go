@@ -60,15 +60,17 @@ func checkSubjectMismatch(p *Pass) {
 
 // sellsAccessories reports whether the category's name is that of an accessory.
 func (p *Pass) sellsAccessories() bool {
-	return slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool {
+	return slices.ContainsFunc(p.leafParts(p.Category.Name), func(part string) bool {
 		return p.noun(part).Has("accessory")
 	})
 }
 
 // misplaced reports whether the noun belongs to another category for certain,
-// and how grave that is. In another trade it is an error: food under anything
-// else, or goods under a category that is one kind of goods by its name. In
-// the same trade the noun must itself name another leaf.
+// and how grave that is. In another trade it is an error: food under what is
+// none and the reverse, or goods under a category that is one kind of goods by
+// its name; a food there only if it is the very name of a leaf. In the same
+// trade it is a warning where the noun names a leaf that has nothing in common
+// with the category.
 func (p *Pass) misplaced(t *text.Term) (Severity, bool) {
 	nodes := p.nodes(t)
 	if !p.sameTopAs(nodes) && !p.neighbours(nodes) {
@@ -81,7 +83,7 @@ func (p *Pass) misplaced(t *text.Term) (Severity, bool) {
 	if edible(p.Category.Top()) && !p.calledLeaf(t) {
 		return 0, false // one food stands in several leaves
 	}
-	return Warning, p.namesLeaf(t) && !slices.ContainsFunc(leafParts(p.Category.Name), func(part string) bool {
+	return Warning, p.namesLeaf(t) && !slices.ContainsFunc(p.leafParts(p.Category.Name), func(part string) bool {
 		return head(part) == head(t.Folded) || sharesRune(part, t.Folded) || p.leafEndsLike(t, part)
 	})
 }
@@ -90,14 +92,14 @@ func (p *Pass) misplaced(t *text.Term) (Severity, bool) {
 // of a category does: 镜头附件 and 机身附件 are neighbours.
 func (p *Pass) leafEndsLike(t *text.Term, part string) bool {
 	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
-		return slices.ContainsFunc(leafParts(n.Name), func(own string) bool { return head(own) == head(part) })
+		return slices.ContainsFunc(p.leafParts(n.Name), func(own string) bool { return head(own) == head(part) })
 	})
 }
 
 // calledLeaf reports whether the noun is the very name of a leaf of the tree.
 func (p *Pass) calledLeaf(t *text.Term) bool {
 	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
-		return n.Leaf && slices.Contains(leafParts(n.Name), t.Folded)
+		return n.Leaf && slices.Contains(p.leafParts(n.Name), t.Folded)
 	})
 }
 
@@ -105,7 +107,7 @@ func (p *Pass) calledLeaf(t *text.Term) bool {
 // kind of that.
 func (p *Pass) namesLeaf(t *text.Term) bool {
 	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
-		return n.Leaf && slices.ContainsFunc(leafParts(n.Name), func(part string) bool {
+		return n.Leaf && slices.ContainsFunc(p.leafParts(n.Name), func(part string) bool {
 			return strings.HasSuffix(part, t.Folded) || strings.HasSuffix(t.Folded, part) || p.SameNoun(t, p.noun(part))
 		})
 	})
@@ -162,7 +164,7 @@ func (p *Pass) specific() bool {
 	if strings.HasPrefix(p.Category.Name, "其") { // 其他, 其它
 		return false
 	}
-	for _, part := range leafParts(p.Category.Name) {
+	for _, part := range p.leafParts(p.Category.Name) {
 		if e := p.noun(part).Entry; e == nil || e.Has("broad") || e.Has("empty") {
 			return false
 		}
@@ -170,18 +172,20 @@ func (p *Pass) specific() bool {
 	return true
 }
 
-// leafParts returns the nouns that the name of a category lists.
-func leafParts(name string) []string {
-	return strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/、（）()", r) })
+// leafParts returns the nouns that the name of a category lists, folded.
+func (p *Pass) leafParts(name string) []string {
+	folded := p.linter.options.Lexicon.Folder.FoldString(name)
+	return strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune("/、（）()", r) })
 }
 
 // fits reports whether the noun may well stand in the category of the row: it
-// belongs there, or it ends as the name of the category does: 豆豆鞋 in 休闲鞋.
+// belongs there, it shares two characters with its name or begins it, or it ends
+// as that does: 豆豆鞋 in 休闲鞋.
 func (p *Pass) fits(t *text.Term) bool {
 	if p.InCategory(t) {
 		return true
 	}
-	for _, part := range leafParts(p.Category.Name) {
+	for _, part := range p.leafParts(p.Category.Name) {
 		if t != &p.Terms[p.Core[0]] && t.Len() >= 2 && strings.HasPrefix(part, t.Folded) {
 			return true // 肠粉 of 肠粉蒸炉 in 肠粉机
 		}
@@ -211,9 +215,8 @@ func sharesPair(a, b string) bool {
 	return false
 }
 
-// noun returns a word as a product noun, for comparison with one of the title.
+// noun returns a folded word as a product noun, for comparison with one of the title.
 func (p *Pass) noun(word string) *text.Term {
-	word = p.linter.options.Lexicon.Folder.FoldString(word)
 	t := &text.Term{Folded: word, Canonical: word, Kind: dict.Category}
 	if e := p.linter.options.Lexicon.As(word, dict.Category); e != nil {
 		t.Canonical, t.Entry, t.Known = e.Canonical, e, true

@@ -15,7 +15,7 @@ func (s Style) changes(g *lint.Suggestion) []string {
 			lines = append(lines, s.paint(code, sign+" "+label+strings.Join(words, s.say("、", ", "))))
 		}
 	}
-	var dropped, replaced []string
+	var dropped, replaced, moved []string
 	for _, d := range g.Dropped {
 		dropped = append(dropped, s.because(printable(d.Text), d.Rule))
 	}
@@ -28,7 +28,10 @@ func (s Style) changes(g *lint.Suggestion) []string {
 	}
 	line("-", red, s.say("删去 ", "drops "), dropped)
 	line("+", green, s.say("换成 ", "replaces "), replaced)
-	line("~", cyan, s.say("移动 ", "moves "), g.Moved)
+	for _, m := range g.Moved {
+		moved = append(moved, printable(m))
+	}
+	line("~", cyan, s.say("移动 ", "moves "), moved)
 	return lines
 }
 

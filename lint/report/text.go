@@ -96,7 +96,7 @@ func (s Style) suggestion(b *bufio.Writer, g *lint.Suggestion) {
 		return
 	}
 	if g.Title != "" {
-		fmt.Fprintf(b, "  %s%s\n", s.paint(green, s.say("建议标题：", "suggested: ")), g.Title)
+		fmt.Fprintf(b, "  %s%s\n", s.paint(green, s.say("建议标题：", "suggested: ")), printable(g.Title))
 		for _, line := range s.changes(g) {
 			fmt.Fprintf(b, "      %s\n", line)
 		}

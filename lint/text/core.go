@@ -17,9 +17,8 @@ type subject struct {
 	score  float64
 }
 
-// chooseCore orders the subjects, the main one first: the one that the
-// category column names, else the one that most other nouns agree with, that
-// says most, and that stands last.
+// chooseCore orders the subjects, the main one first, by what speaks for each:
+// see the weights below. It also says which of them are published: see Named.
 func (p *Parsed) chooseCore() {
 	var room [12]subject // most titles have fewer
 	all := p.subjects(room[:0])
