@@ -119,12 +119,6 @@ func (p *Pass) rivalGoods(a, b *text.Term) bool {
 	return false
 }
 
-// branch returns the first two steps of the path of a category.
-func branch(n *dict.Node) string {
-	steps := strings.SplitN(n.Path, ">", 3)
-	return strings.Join(steps[:min(2, len(steps))], ">")
-}
-
 // listed reports whether commas part the noun from its neighbours: such titles
 // list keywords, and what a noun does there cannot be told.
 func (p *Pass) listed(i int) bool {

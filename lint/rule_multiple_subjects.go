@@ -155,18 +155,6 @@ func (p *Pass) alone(i int) bool {
 	return before && (!p.Adjacent(i) || slash(&p.Terms[i+1]))
 }
 
-// siblings reports whether two nouns stand in leaves of one branch: two teas.
-func (p *Pass) siblings(a, b *text.Term) bool {
-	for _, x := range p.nodes(a) {
-		for _, y := range p.nodes(b) {
-			if x.Leaf && y.Leaf && x.Parent == y.Parent {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func slash(t *text.Term) bool { return t.Folded == "/" || t.Folded == "、" }
 
 // certain reports whether the noun names one kind of goods wherever it stands,
@@ -220,18 +208,6 @@ func (p *Pass) oneKind(a, b *text.Term) bool {
 	return slices.ContainsFunc(p.Terms, func(t text.Term) bool {
 		return t.Kind == dict.Category && p.SameNoun(&t, a) && p.SameNoun(&t, b)
 	})
-}
-
-// sameTrade reports whether two nouns stand under one top category.
-func (p *Pass) sameTrade(a, b *text.Term) bool {
-	for _, x := range p.nodes(a) {
-		for _, y := range p.nodes(b) {
-			if x.Top() == y.Top() {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // belongs reports whether b is made for or used with a.

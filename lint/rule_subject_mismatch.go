@@ -96,13 +96,6 @@ func (p *Pass) leafEndsLike(t *text.Term, part string) bool {
 	})
 }
 
-// calledLeaf reports whether the noun is the very name of a leaf of the tree.
-func (p *Pass) calledLeaf(t *text.Term) bool {
-	return slices.ContainsFunc(p.nodes(t), func(n *dict.Node) bool {
-		return n.Leaf && slices.Contains(p.leafParts(n.Name), t.Folded)
-	})
-}
-
 // namesLeaf reports whether the noun is what a leaf of the tree is called, or a
 // kind of that.
 func (p *Pass) namesLeaf(t *text.Term) bool {
@@ -111,51 +104,6 @@ func (p *Pass) namesLeaf(t *text.Term) bool {
 			return strings.HasSuffix(part, t.Folded) || strings.HasSuffix(t.Folded, part) || p.SameNoun(t, p.noun(part))
 		})
 	})
-}
-
-// neighbours reports whether the noun's top category sells much the same goods
-// as the row's: slippers stand under shoes and under home textiles.
-func (p *Pass) neighbours(nodes []*dict.Node) bool {
-	return slices.ContainsFunc(nodes, func(n *dict.Node) bool {
-		return slices.Contains(neighbourTops[n.Top()], p.Category.Top()) || slices.Contains(neighbourTops[p.Category.Top()], n.Top())
-	})
-}
-
-// neighbourTops are the top categories of the tree whose goods overlap, by our
-// reading of their leaves.
-var neighbourTops = map[string][]string{
-	"母婴":    {"服饰内衣", "鞋靴", "家纺", "玩具乐器", "个人护理", "家具"},
-	"家居日用":  {"家纺", "厨具", "鞋靴", "家具", "家装建材", "家庭清洁/纸品", "文玩文创"},
-	"家纺":    {"鞋靴"},
-	"数码":    {"电脑、办公", "手机通讯", "家用电器"},
-	"家用电器":  {"个人护理", "厨具", "家装建材"},
-	"运动户外":  {"服饰内衣", "鞋靴", "箱包皮具"},
-	"珠宝首饰":  {"文玩文创", "服饰内衣", "钟表"},
-	"电脑、办公": {"手机通讯", "图书", "文玩文创"},
-}
-
-func edible(top string) bool {
-	switch top {
-	case "食品饮料", "生鲜", "酒类", "保健食品/膳食营养补充食品":
-		return true
-	}
-	return false
-}
-
-func (p *Pass) nodes(t *text.Term) []*dict.Node {
-	if t.Entry == nil {
-		return nil
-	}
-	return p.linter.options.Lexicon.Nodes(t.Entry)
-}
-
-func (p *Pass) sameTopAs(nodes []*dict.Node) bool {
-	for _, n := range nodes {
-		if n.Top() == p.Category.Top() {
-			return true
-		}
-	}
-	return false
 }
 
 // specific reports whether the category is one kind of goods by its name, each
@@ -170,12 +118,6 @@ func (p *Pass) specific() bool {
 		}
 	}
 	return true
-}
-
-// leafParts returns the nouns that the name of a category lists, folded.
-func (p *Pass) leafParts(name string) []string {
-	folded := p.linter.options.Lexicon.Folder.FoldString(name)
-	return strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune("/、（）()", r) })
 }
 
 // fits reports whether the noun may well stand in the category of the row: it
@@ -197,61 +139,4 @@ func (p *Pass) fits(t *text.Term) bool {
 		}
 	}
 	return false
-}
-
-// sharesPair reports whether two names have two characters in a row in common:
-// 肠粉 in 肠粉机 and 肠粉蒸炉. It is no sign where the one is all that stands
-// before the head of the other: 手机 and 手机壳.
-func sharesPair(a, b string) bool {
-	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
-		return false
-	}
-	x := []rune(a)
-	for i := 0; i+1 < len(x); i++ {
-		if strings.Contains(b, string(x[i:i+2])) {
-			return true
-		}
-	}
-	return false
-}
-
-// noun returns a folded word as a product noun, for comparison with one of the title.
-func (p *Pass) noun(word string) *text.Term {
-	t := &text.Term{Folded: word, Canonical: word, Kind: dict.Category}
-	if e := p.linter.options.Lexicon.As(word, dict.Category); e != nil {
-		t.Canonical, t.Entry, t.Known = e.Canonical, e, true
-	}
-	return t
-}
-
-// wideHeads end the names of goods that have nothing else in common: 烘干机 and
-// 挂烫机, 香水 and 须后水.
-const wideHeads = "机品件具水液膏霜油粉乳红剂片"
-
-// commonRunes begin the names of goods that have nothing else in common.
-const commonRunes = "电女男儿童宝婴猫狗宠车手大小"
-
-// sharesRune reports whether two nouns share a rune before their heads that
-// tells something.
-func sharesRune(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	return slices.ContainsFunc(x[:len(x)-1], func(r rune) bool {
-		return !strings.ContainsRune(commonRunes, r) && slices.Contains(y[:len(y)-1], r)
-	})
-}
-
-// head returns the last rune of a noun; the words for machines are one.
-func head(noun string) rune {
-	r := []rune(noun)
-	if n := len(r); n > 1 && r[n-1] == '子' {
-		r = r[:n-1] // 裤子
-	}
-	switch h := r[len(r)-1]; h {
-	case '器', '仪':
-		return '机'
-	case '框':
-		return '架'
-	default:
-		return h
-	}
 }

@@ -15,7 +15,7 @@ type noun struct {
 
 // noun returns what t is held against other nouns by.
 func (p *Parsed) noun(t *Term) noun {
-	n := noun{Noun: p.lexicon.Noun(t.Entry, t.Canonical), head: headRune(t.Folded)}
+	n := noun{Noun: p.lexicon.Noun(t.Entry, t.Canonical), head: HeadRune(t.Folded)}
 	n.bare = n.Noun
 	if t.Entry != nil && t.Entry.Term != t.Folded {
 		if e := p.lexicon.As(t.Folded, dict.Category); e != nil {
@@ -25,9 +25,9 @@ func (p *Parsed) noun(t *Term) noun {
 	return n
 }
 
-// headRune returns the character that says what sort of goods a noun names:
+// HeadRune returns the character that says what sort of goods a noun names:
 // the last one, or the one before a mere ending: 鞋子, 枕头.
-func headRune(s string) rune {
+func HeadRune(s string) rune {
 	last, size := utf8.DecodeLastRuneInString(s)
 	if last == '子' || last == '头' || last == '儿' {
 		if before, n := utf8.DecodeLastRuneInString(s[:len(s)-size]); n > 0 {
