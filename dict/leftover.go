@@ -1,10 +1,5 @@
 package dict
 
-import (
-	"fmt"
-	"slices"
-)
-
 // LeftoverClass says what a suggestion does with a word that states nothing of
 // the goods themselves.
 type LeftoverClass string
@@ -28,19 +23,5 @@ func BuiltinLeftovers() (map[string]LeftoverClass, error) {
 		return nil, err
 	}
 	defer f.Close()
-	words := map[string]LeftoverClass{}
-	err = ReadTable(f, "leftovers.tsv", []string{"word", "class", "source"}, func(_ int, c []string) error {
-		class := LeftoverClass(c[1])
-		switch {
-		case !slices.Contains(leftoverClasses, class):
-			return fmt.Errorf("unknown class %q", c[1])
-		case words[c[0]] != "":
-			return fmt.Errorf("%q stands twice", c[0])
-		case c[2] == "":
-			return fmt.Errorf("%q has no source", c[0])
-		}
-		words[c[0]] = class
-		return nil
-	})
-	return words, err
+	return readClasses(f, "leftovers.tsv", leftoverClasses)
 }

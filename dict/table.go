@@ -82,3 +82,24 @@ func ReadWords(r io.Reader, file string, entry func(line int, e Entry) error) er
 		return entry(line, e)
 	})
 }
+
+// readClasses reads a table of words, each with one of the classes and its
+// source. A class that is none of them, a word that stands twice and one without
+// a source are errors.
+func readClasses[C ~string](r io.Reader, file string, classes []C) (map[string]C, error) {
+	words := map[string]C{}
+	err := ReadTable(r, file, []string{"word", "class", "source"}, func(_ int, c []string) error {
+		class := C(c[1])
+		switch {
+		case !slices.Contains(classes, class):
+			return fmt.Errorf("unknown class %q", c[1])
+		case words[c[0]] != "":
+			return fmt.Errorf("%q stands twice", c[0])
+		case c[2] == "":
+			return fmt.Errorf("%q has no source", c[0])
+		}
+		words[c[0]] = class
+		return nil
+	})
+	return words, err
+}

@@ -1,10 +1,6 @@
 package dict
 
-import (
-	"fmt"
-	"io"
-	"slices"
-)
+import "io"
 
 // TalkClass says what a word does in a sentence.
 type TalkClass string
@@ -35,19 +31,5 @@ func BuiltinTalk() (Talk, error) {
 }
 
 func readTalk(r io.Reader) (Talk, error) {
-	t := Talk{}
-	err := ReadTable(r, "talk.tsv", []string{"word", "class", "source"}, func(_ int, c []string) error {
-		class := TalkClass(c[1])
-		switch {
-		case !slices.Contains(talkClasses, class):
-			return fmt.Errorf("unknown class %q", c[1])
-		case t[c[0]] != "":
-			return fmt.Errorf("%q stands twice", c[0])
-		case c[2] == "":
-			return fmt.Errorf("%q has no source", c[0])
-		}
-		t[c[0]] = class
-		return nil
-	})
-	return t, err
+	return readClasses(r, "talk.tsv", talkClasses)
 }

@@ -61,7 +61,11 @@ func New(o Options) (*Linter, error) {
 	if o.Year == 0 {
 		l.options.Year = time.Now().Year()
 	}
-	if err := l.chooseRules(); err != nil {
+	find, err := l.chooseRules()
+	if err != nil {
+		return nil, err
+	}
+	if err := l.readAllowed(find); err != nil {
 		return nil, err
 	}
 	l.parser = text.NewParser(l.options.Lexicon)
@@ -99,23 +103,23 @@ func (l *Linter) authorise(name string) {
 	}
 }
 
-func (l *Linter) chooseRules() error {
+func (l *Linter) chooseRules() (find func(name string) (*Rule, error), err error) {
 	all := slices.Clone(Builtin())
 	all = append(all, l.options.Rules...)
 	byName := map[string]*Rule{}
 	for i := range all {
 		r := &all[i]
 		if r.Check == nil && r.CheckAll == nil {
-			return fmt.Errorf("rule %s has neither Check nor CheckAll", r.Code)
+			return nil, fmt.Errorf("rule %s has neither Check nor CheckAll", r.Code)
 		}
 		for _, name := range []string{r.Code, r.Name} {
 			if byName[name] != nil {
-				return fmt.Errorf("two rules are called %s", name)
+				return nil, fmt.Errorf("two rules are called %s", name)
 			}
 			byName[name] = r
 		}
 	}
-	find := func(name string) (*Rule, error) {
+	find = func(name string) (*Rule, error) {
 		if r := byName[name]; r != nil {
 			return r, nil
 		}
@@ -125,14 +129,14 @@ func (l *Linter) chooseRules() error {
 	for _, name := range l.options.Off {
 		r, err := find(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		off[r] = true
 	}
 	for name, s := range l.options.Severity {
 		r, err := find(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		r.Severity = s
 	}
@@ -140,10 +144,10 @@ func (l *Linter) chooseRules() error {
 	for name, values := range l.options.Set {
 		r, err := find(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if set[r], err = r.withDefaults(values); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for i := range all {
@@ -161,7 +165,7 @@ func (l *Linter) chooseRules() error {
 		}
 		l.set = append(l.set, values)
 	}
-	return l.readAllowed(find)
+	return find, nil
 }
 
 func (r *Rule) withDefaults(values map[string]any) (map[string]any, error) {
