@@ -32,11 +32,13 @@ func (w *rewrite) choose() {
 	}
 	w.dropMarks()
 	w.dropNote()
+	w.readModels()
 	w.chooseNouns()
 	w.chooseUnknown()
 	w.dropRepeats()
 	w.dropSingles()
 	w.dropCounts()
+	w.dropOtherSizes()
 	w.markHosts()
 	w.dropOrphans()
 	w.thin()
@@ -122,7 +124,7 @@ func (w *rewrite) dropWeightless() {
 		case weightless(c.kind):
 			w.drop(i, "")
 			w.dropPrice(i)
-		case leftover(c.folded) == dict.Empty, leftover(c.folded) == dict.Address:
+		case leftover(c.folded) == dict.Empty, leftover(c.folded) == dict.Address, leftover(c.folded) == dict.Measure:
 			w.drop(i, "")
 		case leftover(c.folded) == dict.Variant:
 			w.drop(i, "")

@@ -63,7 +63,7 @@ func (w *rewrite) aside(t int) bool {
 // nounWorth ranks noun t as the name of the goods; 0 where it is unfit.
 func (w *rewrite) nounWorth(t int) int {
 	term := &w.Terms[t]
-	if w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded && !sameEnd(term.Folded, w.Terms[t+1].Folded) {
+	if leftover(term.Folded) == dict.Empty || w.mars(w.offence(term.Span)) || t != w.Core[0] && w.Adjacent(t) && w.Terms[t+1].Folded == w.Terms[w.Core[0]].Folded && !sameEnd(term.Folded, w.Terms[t+1].Folded) {
 		return 0 // 耳机 of 耳机海绵套
 	}
 	n, times := 10, 0

@@ -56,6 +56,9 @@ func (w *rewrite) otherTop(a, b *dict.Entry) bool {
 // stronger.
 func (w *rewrite) doubtful() bool {
 	c := &w.pieces[w.core]
+	if c.entry != nil && c.entry.Has("broad") && strings.HasSuffix(c.folded, "品") && !w.goods.set {
+		return true // 护肤品
+	}
 	if w.light || w.Category != nil && w.inCategory(c) || c.Len() == 0 {
 		return false
 	}

@@ -76,9 +76,9 @@ func shard(t *text.Term) bool {
 // particles are single characters that join words and belong to none.
 const particles = "至的是和了与及或也都之让给把被从到能会要就还很太更最"
 
-// suffix reports whether t is a character that ends the word before it, 雅灰色,
-// and begins none.
-func suffix(t *text.Term) bool { return strings.Contains("款型式色风版", t.Folded) }
+// suffix reports whether t is a character that ends the word before it, 雅灰色 or
+// 文具用, and begins none.
+func suffix(t *text.Term) bool { return strings.Contains("款型式色风版用", t.Folded) }
 
 // fusible reports whether a piece of an unknown word may hide in t: a short
 // Chinese word that is no name, no number and no word of grammar.
@@ -99,7 +99,7 @@ func (w *rewrite) fusible(t *text.Term) bool {
 // fusedKind returns what the word of the terms [i, j] is: what its one known
 // word says, where a single character only turns or ends it, else unknown.
 func (w *rewrite) fusedKind(i, j int) text.Kind {
-	if last := &w.Terms[j]; last.Kind == dict.Colour || last.Folded == "色" {
+	if last := &w.Terms[j]; last.Kind == dict.Colour || last.Folded == "色" && last.End-w.Terms[i].Start <= 3 {
 		return dict.Colour // 雅灰色
 	}
 	if j != i+1 {

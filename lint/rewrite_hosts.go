@@ -25,9 +25,6 @@ func (w *rewrite) markHosts() {
 	for i := range w.pieces {
 		c := &w.pieces[i]
 		behind := i > 0 && w.pieces[i-1].host && w.pieces[i-1].End+1 >= c.Start
-		if any && !c.dropped && (c.kind == dict.Other || c.kind == dict.Form) && ascii(c.folded) && modelWords(c.folded) {
-			c.kind, c.known = dict.Model, true
-		}
 		named = named || c.host
 		if any && !c.dropped && (c.kind == dict.Model && !w.articleNumber(i) && (named || c.len() > 3) || (c.kind == dict.Model || c.kind == dict.Series) && behind) {
 			c.host = true
@@ -40,6 +37,16 @@ func (w *rewrite) markHosts() {
 		}
 	}
 	w.dropRepeatedHosts()
+}
+
+// readModels makes models of the words that name models of phones and stand for
+// themselves, xsmax.
+func (w *rewrite) readModels() {
+	for i := range w.pieces {
+		if c := &w.pieces[i]; w.goods.accessory && (c.kind == dict.Other || c.kind == dict.Form) && ascii(c.folded) && modelWords(c.folded) {
+			c.kind, c.known = dict.Model, true
+		}
+	}
 }
 
 // articleNumber reports whether the model i is the number of the goods and no

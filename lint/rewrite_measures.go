@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
@@ -63,6 +64,41 @@ func (w *rewrite) countedWord(i, main int) int {
 		return 0
 	}
 	return j - i
+}
+
+// dropOtherSizes leaves the sizes of each measure that stand in the last part of
+// the title to name one: there stands which variant is sold, 22L 15L款.
+func (w *rewrite) dropOtherSizes() {
+	said := map[string]int{} // where the last size of each measure stands
+	for i := len(w.pieces) - 1; i >= 0; i-- {
+		c := &w.pieces[i]
+		if c.dropped || w.goods.set || w.joined(i) && !w.noted(i) {
+			continue
+		}
+		for _, unit := range units(c) {
+			if last, ok := said[unit]; !ok {
+				said[unit] = i
+			} else if last != i && strings.ContainsFunc(string(w.Runes[c.End:w.pieces[last].Start]), unicode.IsSpace) {
+				w.drop(i, "")
+			}
+		}
+	}
+}
+
+// units returns what the numbers of a size count: 厘米 and 米 of 1厘米宽*20米长,
+// and the kind of a size of paper, A5.
+func units(c *piece) []string {
+	if paper := strings.TrimRight(c.folded, "3456"); len(c.folded) == 2 && (paper == "a" || paper == "b") {
+		return []string{"paper"}
+	}
+	if c.kind != dict.Spec || c.canonical == "count" && !strings.HasSuffix(c.folded, "人") || strings.HasSuffix(c.folded, "版") {
+		return nil
+	}
+	var units []string
+	for _, part := range strings.FieldsFunc(c.folded, func(r rune) bool { return strings.ContainsRune("0123456789.*/~-:+", r) }) {
+		units = append(units, strings.TrimPrefix(strings.TrimRight(part, "宽长高厚深"), "英"))
+	}
+	return units
 }
 
 // bareNumber reports whether t is digits without a unit.

@@ -152,8 +152,9 @@ func (w *rewrite) edition(j, main int) int {
 		if length += t.Len(); length > 5 || !text.Han([]rune(t.Folded)[0]) {
 			return 0
 		}
-		if strings.HasSuffix(t.Folded, "版") {
-			return k - j + 1
+		ends := k+1 >= len(w.Terms) || !w.Adjacent(k) || w.Terms[k+1].Folded != "版"
+		if strings.HasSuffix(t.Folded, "版") || ends && strings.Contains(string(w.Runes), t.Text+"版") {
+			return k - j + 1 // 荣耀20青春 beside 荣耀20青春版
 		}
 	}
 	return 0

@@ -37,6 +37,9 @@ func TestSuggestion(t *testing.T) {
 		{name: "a device fits nothing", title: "爆款苹果Apple MacBook Pro 13英寸笔记本电脑 全网最低价", want: "【苹果Apple】MacBook Pro 13英寸笔记本电脑"},
 		{name: "a brand in two scripts", title: "麦朵丝/Maduosi 收纳箱塑料整理箱大号储物箱衣服玩具收纳箱", want: "【麦朵丝Maduosi】收纳箱 塑料 大号 整理储物"},
 		{name: "a range stays a range", title: "桌布防水餐桌布北欧桌布餐厅台布1-1.2米 50*30cm", want: "防水餐桌布 北欧餐厅 1-1.2米 50*30cm"},
+		{name: "one size of a measure", title: "保温壶1.5L家用热水壶不锈钢保温瓶大容量暖水壶 珍珠白 2L", want: "保温壶 家用不锈钢大容量 珍珠白 2L"},
+		{name: "an edition belongs to its model", title: "手机壳硅胶真我Q5pro狂欢版全包保护套防摔手机套iPhone保护壳xsmax", want: "适用真我Q5pro狂欢版/iPhone xsmax手机壳 硅胶 全包 防摔"},
+		{name: "no claims", title: "运动项圈抗疲劳防辐射钛项链项圈锗颈环男士", want: "运动项圈男士"},
 		{name: "nothing for copies", title: "顶级原单小羊皮链条包复刻专柜"},
 		{name: "nothing for clean titles", title: "登机箱 20寸 静音万向轮"},
 	} {
@@ -168,7 +171,7 @@ func torn(l *lint.Linter, r lint.Result) string {
 	p := l.Parse(r.Title)
 	cut := map[int]bool{0: true, len(p.Runes): true}
 	for i, t := range p.Terms {
-		inside := i > 0 && p.Adjacent(i-1) && !strings.Contains("款型式色风版", p.Terms[i-1].Text) && stray(p.Terms[i-1]) && stray(t) && (t.Len() == 1 || p.Terms[i-1].Len() == 1)
+		inside := i > 0 && p.Adjacent(i-1) && !strings.Contains("款型式色风版用", p.Terms[i-1].Text) && stray(p.Terms[i-1]) && stray(t) && (t.Len() == 1 || p.Terms[i-1].Len() == 1)
 		if !inside {
 			cut[t.Start] = true
 		}

@@ -48,8 +48,14 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		if n := w.named(i, main); n > 1 {
 			return n, dict.Brand
 		}
-	case w.modelRun(i, main) > 1:
-		return w.modelRun(i, main), dict.Model
+	case w.modelRun(i, main) > 0:
+		n := w.modelRun(i, main)
+		if i+n < len(w.Terms) && i+n != main {
+			n += w.edition(i+n, main) // 真我Q3pro狂欢版
+		}
+		if n > 1 {
+			return n, dict.Model
+		}
 	case leftover(t.Folded) == dict.Measure && i+1 < len(w.Terms) && w.Adjacent(i) && w.Terms[i+1].Kind == dict.Spec:
 		return 2, dict.Spec
 	case (t.Folded == "男款" || t.Folded == "男") && i+1 < len(w.Terms) && w.Adjacent(i) && (w.Terms[i+1].Folded == "女款" || w.Terms[i+1].Folded == "女"):
