@@ -35,11 +35,12 @@ func (w *rewrite) choose() {
 	w.readModels()
 	w.chooseNouns()
 	w.chooseUnknown()
+	w.dropOtherSizes()
 	w.dropRepeats()
 	w.dropSingles()
 	w.dropCounts()
-	w.dropOtherSizes()
 	w.markHosts()
+	w.dropOtherBrands()
 	w.dropOrphans()
 	w.thin()
 }
@@ -105,12 +106,30 @@ func (w *rewrite) dropNote() {
 		}
 		switch c.kind {
 		case dict.Spec, dict.Colour, dict.Model, dict.Material, dict.Form, dict.Flavour, dict.Brand:
+		case dict.Function, dict.Use, dict.Style:
+			if w.fastened(i-1, i) && w.unknown(i-1) || w.fastened(i, i+1) && w.unknown(i+1) {
+				w.drop(i, "") // 宴会女神
+			}
 		default:
-			if !bareDigits(c.text) {
+			if !bareDigits(c.text) && !w.variant(i) {
 				w.drop(i, "")
 			}
 		}
 	}
+}
+
+// variant reports whether the unknown word i names the variant that is sold, by
+// itself or with the colour before it: 透明, 白色小鹿.
+func (w *rewrite) variant(i int) bool {
+	c := &w.pieces[i]
+	ends := !w.fastened(i, i+1) || w.pieces[i+1].kind == dict.Mark
+	if c.known || c.kind != dict.Other || ascii(c.folded) || !ends || w.halting(i, i+1) {
+		return false
+	}
+	if w.fastened(i-1, i) && w.pieces[i-1].kind != dict.Mark {
+		return w.pieces[i-1].kind == dict.Colour && w.kept(i-1) && c.len() <= 4
+	}
+	return c.len() == 2 && w.lex.General(c.folded) > 0
 }
 
 func bareDigits(s string) bool { return strings.Trim(s, "0123456789") == "" && s != "" }
@@ -128,11 +147,11 @@ func (w *rewrite) dropWeightless() {
 			w.drop(i, "")
 		case leftover(c.folded) == dict.Variant:
 			w.drop(i, "")
+		case c.grammar() == "gift":
+			w.dropOn(i)
 		case w.light:
 		case c.kind == dict.Spec && (c.canonical == "money" || strings.HasSuffix(c.folded, "元") || w.counted(i)):
 			w.drop(i, "")
-		case c.grammar() == "gift":
-			w.dropOn(i)
 		case c.grammar() == "for" && !w.goods.accessory, c.grammar() == "fits":
 		case w.goods.set && (c.kind == dict.Unit || c.entry != nil && c.entry.Has("head")):
 			// 瓶 of 大红瓶: the words stay together here

@@ -100,6 +100,17 @@ func (w *rewrite) dropSecondNames() {
 	}
 }
 
+// dropOtherBrands drops the brands of others that stand behind the goods where
+// the title gives its own brand in front: they are ridden on, or no brands.
+func (w *rewrite) dropOtherBrands() {
+	own := w.headBrand()
+	for i := w.core + 1; len(own) > 0 && i < len(w.pieces); i++ {
+		if c := &w.pieces[i]; c.kind == dict.Brand && !c.host && !slices.Contains(own, i) && !w.fitted(i) {
+			w.drop(i, "WX501")
+		}
+	}
+}
+
 // dropNames drops a brand that is named again in the same script.
 func (w *rewrite) dropNames() {
 	for i := range w.pieces {

@@ -73,8 +73,8 @@ func (w *rewrite) nounWorth(t int) int {
 			if times++; times == 3 {
 				n += 10
 			}
-		} else if strings.HasSuffix(other.Folded, term.Folded) {
-			n -= 5 // 背包 beside 双肩背包
+		} else if strings.HasSuffix(other.Folded, term.Folded) || term.Len() == 2 && other.End <= leadRoom && strings.HasSuffix(other.Folded, strings.TrimSuffix(term.Folded, "子")) {
+			n -= 5 // 背包 beside 双肩背包, 夹子 beside 长尾夹
 		}
 	}
 	if w.Category != nil && w.InCategory(term) {

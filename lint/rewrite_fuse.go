@@ -99,8 +99,8 @@ func (w *rewrite) fusible(t *text.Term) bool {
 // fusedKind returns what the word of the terms [i, j] is: what its one known
 // word says, where a single character only turns or ends it, else unknown.
 func (w *rewrite) fusedKind(i, j int) text.Kind {
-	if last := &w.Terms[j]; last.Kind == dict.Colour || last.Folded == "色" && last.End-w.Terms[i].Start <= 3 {
-		return dict.Colour // 雅灰色
+	if last := &w.Terms[j]; last.Kind == dict.Colour || last.Folded == "色" && last.End-w.Terms[i].Start <= 3 || strings.Contains(shades, last.Folded) && w.Terms[i].Kind == dict.Material {
+		return dict.Colour // 雅灰色, 碳纤维黑
 	}
 	if j != i+1 {
 		return dict.Other
@@ -119,6 +119,9 @@ func (w *rewrite) fusedKind(i, j int) text.Kind {
 	}
 	return dict.Other
 }
+
+// shades are the characters that make a colour of what stands before them.
+const shades = "灰白黑红蓝绿粉紫黄金银棕"
 
 // turning are the single characters that turn or count what follows.
 const turning = "不无非未免防抗双单两三四五六八多全半可易耐去除零低高"

@@ -26,6 +26,9 @@ func (w *rewrite) markHosts() {
 		c := &w.pieces[i]
 		behind := i > 0 && w.pieces[i-1].host && w.pieces[i-1].End+1 >= c.Start
 		named = named || c.host
+		if any && c.kind == dict.Model && strings.Trim(c.folded, "0123456789.") == "" && strings.Contains(c.folded, ".") {
+			w.drop(i, "") // inches
+		}
 		if any && !c.dropped && (c.kind == dict.Model && !w.articleNumber(i) && (named || c.len() > 3) || (c.kind == dict.Model || c.kind == dict.Series) && behind) {
 			c.host = true
 		}

@@ -33,6 +33,8 @@ func (w *rewrite) dropOrphans() {
 		alone := !(w.kept(i-1) && w.fastened(i-1, i) && w.pieces[i-1].kind != dict.Mark) && !(w.kept(i+1) && w.fastened(i, i+1) && w.pieces[i+1].kind != dict.Mark)
 		switch {
 		case c.kind == dict.Mark || c.core || c.host:
+		case w.fastened(i-1, i) && w.pieces[i-1].dropped && strings.Contains("不无非未", w.pieces[i-1].folded):
+			w.drop(i, "") // 带蒸笼 of 不带蒸笼
 		case c.grammar() == "for":
 			if !w.leadsOn(i) {
 				w.drop(i, "")

@@ -24,7 +24,7 @@ func (w *rewrite) measured(i, main int) int {
 	for j := i + 1; j < len(w.Terms) && j != main && w.Adjacent(j-1); j++ {
 		t := &w.Terms[j]
 		joint := t.Kind == dict.Mark && strings.Contains("*x~-/", t.Folded) && j+1 < len(w.Terms) && j+1 != main && w.Adjacent(j) && w.Terms[j+1].Kind == dict.Spec
-		word := strings.Contains("宽长高厚深", t.Folded) || shard(t) && w.ends(j)
+		word := strings.Contains("宽长高厚深", t.Folded) || (shard(t) || t.Len() == 1 && ascii(t.Folded) && t.Kind != dict.Mark && i+1 < j) && w.ends(j)
 		if !joint && !word && !(t.Kind == dict.Spec && w.Terms[j-1].Kind == dict.Mark) {
 			break
 		}
@@ -86,10 +86,13 @@ func (w *rewrite) dropOtherSizes() {
 }
 
 // units returns what the numbers of a size count: 厘米 and 米 of 1厘米宽*20米长,
-// and the kind of a size of paper, A5.
+// and the kind of a size of paper, A5, or of clothes.
 func units(c *piece) []string {
 	if paper := strings.TrimRight(c.folded, "3456"); len(c.folded) == 2 && (paper == "a" || paper == "b") {
 		return []string{"paper"}
+	}
+	if c.kind == dict.Form && c.len() == 2 && strings.HasSuffix(c.folded, "号") {
+		return []string{"号"} // 大号
 	}
 	if c.kind != dict.Spec || c.canonical == "count" && !strings.HasSuffix(c.folded, "人") || strings.HasSuffix(c.folded, "版") {
 		return nil

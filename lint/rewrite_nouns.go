@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/titlelint/titlelint/dict"
 	"github.com/titlelint/titlelint/lint/text"
 )
@@ -47,8 +50,14 @@ func (w *rewrite) chooseNouns() {
 				continue
 			}
 			c.dropped, c.rule = true, rule
-			if !same {
-				dropDescription(out, c.Start, w.goods.accessory)
+			if w.listedAlong(i) {
+				dropDescription(out, c.Start, dict.Material, dict.Form, dict.Spec, dict.Function, dict.Use, dict.Scene)
+			} else if !same && !w.describes(i) {
+				kinds := []text.Kind{dict.Material, dict.Form, dict.Spec}
+				if !w.goods.accessory {
+					kinds = append(kinds, dict.Model) // there they tell what it fits
+				}
+				dropDescription(out, c.Start, kinds...)
 			}
 		}
 		out = append(out, c)
@@ -57,13 +66,31 @@ func (w *rewrite) chooseNouns() {
 	w.findCore()
 }
 
-// dropDescription drops the pieces at the end of out that describe the other
-// goods that start there: 玻璃 before 钢化膜. Models stay where they tell what an
-// accessory fits.
-func dropDescription(out []piece, start int, models bool) {
+// listedAlong reports whether the noun i is one of those that come along, parted
+// by +: 屏幕膜 in 高清屏幕膜+键盘膜.
+func (w *rewrite) listedAlong(i int) bool {
+	plus := func(j int) bool { return j >= 0 && j < len(w.pieces) && w.pieces[j].text == "+" }
+	for j := i; j > 0 && w.fastened(j-1, j) && w.pieces[j].kind != dict.Mark; j-- {
+		if plus(j - 1) {
+			return true
+		}
+	}
+	return w.fastened(i, i+1) && plus(i+1)
+}
+
+// describes reports whether the noun i stands before another name of the goods
+// and so describes it: 圣代 in 不锈钢圣代甜筒机.
+func (w *rewrite) describes(i int) bool {
+	return w.fastened(i, i+1) && w.pieces[i+1].kind == dict.Category && w.sameGoods(&w.pieces[i+1], &w.pieces[w.core])
+}
+
+// dropDescription drops the pieces of these kinds at the end of out that describe
+// the goods that start there: 玻璃 before 钢化膜.
+func dropDescription(out []piece, start int, kinds ...text.Kind) {
 	for k := len(out) - 1; k >= 0 && k >= len(out)-2; k-- {
 		c := &out[k]
-		if c.End != start || c.core || c.kind != dict.Material && c.kind != dict.Form && c.kind != dict.Spec && (models || c.kind != dict.Model) && c.role != text.Modifier {
+		storage := c.kind == dict.Spec && strings.Trim(c.folded, "0123456789tgb") == "" // 32g of 32g内存
+		if c.End != start || c.core || storage || !slices.Contains(kinds, c.kind) && c.role != text.Modifier {
 			return
 		}
 		c.dropped, c.rule = true, "WX102"

@@ -30,7 +30,7 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 	switch {
 	case t.Folded == "《":
 		return w.untilMark(i, "》"), dict.Series
-	case t.Kind == dict.Colour && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && w.Terms[i+1].Len() == 1 && strings.Contains("灰白黑红蓝绿粉紫黄金银棕", w.Terms[i+1].Folded):
+	case t.Kind == dict.Colour && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && w.Terms[i+1].Len() == 1 && strings.Contains(shades, w.Terms[i+1].Folded):
 		return 2, dict.Colour
 	case t.Folded == "【":
 		j := i + 1
@@ -41,7 +41,7 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 			return j - i + 1, dict.Brand
 		}
 	case t.Kind == dict.Brand && ascii(t.Folded) && t.Len() <= 3 && !w.maker(t) && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && strings.ContainsAny(w.Terms[i+1].Folded[:1], "0123456789"):
-		return 2, dict.Model // gp of gp328d
+		return 1 + max(1, w.modelRun(i+1, main)), dict.Model // gp of gp328d-1
 	case t.Kind == dict.Brand && w.compatible(i) > 0:
 		return w.compatible(i), dict.Function
 	case t.Kind == dict.Brand:
@@ -58,6 +58,8 @@ func (w *rewrite) together(i, main int) (n int, kind text.Kind) {
 		}
 	case leftover(t.Folded) == dict.Measure && i+1 < len(w.Terms) && w.Adjacent(i) && w.Terms[i+1].Kind == dict.Spec:
 		return 2, dict.Spec
+	case !t.Known && ascii(t.Folded) && t.Len() <= 4 && !strings.ContainsAny(t.Folded, "0123456789") && i+1 < len(w.Terms) && i+1 != main && w.Adjacent(i) && strings.Contains("面领型尖形端", w.Terms[i+1].Folded):
+		return 2, dict.Form // ABC面
 	case (t.Folded == "男款" || t.Folded == "男") && i+1 < len(w.Terms) && w.Adjacent(i) && (w.Terms[i+1].Folded == "女款" || w.Terms[i+1].Folded == "女"):
 		return 2, dict.Audience
 	case t.GrammarRole() == "with" && strings.Contains("带有含内置附带", t.Folded):
@@ -90,7 +92,7 @@ func (w *rewrite) modelRun(i, main int) int {
 			return w.modelLength(i, last, letter && digits)
 		case joint:
 			continue
-		case !ascii(t.Folded), t.Kind == dict.Brand, t.Kind == dict.Spec && !(j > i && strings.Trim(t.Folded, "0123456789/") == ""):
+		case !ascii(t.Folded), t.Kind == dict.Brand, t.Kind == dict.Spec && !(j > i && (strings.Trim(t.Folded, "0123456789/") == "" || letter && w.Terms[j-1].Folded == "-")):
 			return w.modelLength(i, last, letter && digits)
 		}
 		letter = letter || strings.ContainsFunc(t.Folded, func(r rune) bool { return latin(r) })
