@@ -143,9 +143,9 @@ func (w *rewrite) dropWeightless() {
 		case weightless(c.kind):
 			w.drop(i, "")
 			w.dropPrice(i)
-		case leftover(c.folded) == dict.Empty, leftover(c.folded) == dict.Address, leftover(c.folded) == dict.Measure:
+		case leftover(c.folded) == dict.Empty, leftover(c.folded) == dict.Address, leftover(c.folded) == dict.Measure && !w.light:
 			w.drop(i, "")
-		case leftover(c.folded) == dict.Variant:
+		case leftover(c.folded) == dict.Variant, strings.HasPrefix(c.folded, "带同款"):
 			w.drop(i, "")
 		case c.grammar() == "gift":
 			w.dropOn(i)

@@ -44,14 +44,19 @@ func (w *rewrite) chooseNouns() {
 					rule = "WX301"
 				}
 			}
+			same = same || rule == "WX301" && w.goods.accessory // 硅胶套
 			if head, tail, ok := w.factWithin(c); ok && same {
 				tail.dropped, tail.rule = true, rule
 				out = append(out, head, tail)
 				continue
 			}
 			c.dropped, c.rule = true, rule
-			if w.listedAlong(i) {
-				dropDescription(out, c.Start, dict.Material, dict.Form, dict.Spec, dict.Function, dict.Use, dict.Scene)
+			if w.listedAlong(i, rule != "WX301") {
+				kinds := []text.Kind{dict.Material, dict.Form, dict.Function, dict.Use, dict.Scene}
+				if rule != "WX301" {
+					kinds = append(kinds, dict.Spec)
+				}
+				dropDescription(out, c.Start, kinds...)
 			} else if !same && !w.describes(i) {
 				kinds := []text.Kind{dict.Material, dict.Form, dict.Spec}
 				if !w.goods.accessory {
@@ -66,16 +71,15 @@ func (w *rewrite) chooseNouns() {
 	w.findCore()
 }
 
-// listedAlong reports whether the noun i is one of those that come along, parted
-// by +: 屏幕膜 in 高清屏幕膜+键盘膜.
-func (w *rewrite) listedAlong(i int) bool {
-	plus := func(j int) bool { return j >= 0 && j < len(w.pieces) && w.pieces[j].text == "+" }
+// listedAlong reports whether the noun i is one of those that come along, behind
+// a + or, where it is of other goods, before one: 屏幕膜 in 高清屏幕膜+键盘膜.
+func (w *rewrite) listedAlong(i int, other bool) bool {
 	for j := i; j > 0 && w.fastened(j-1, j) && w.pieces[j].kind != dict.Mark; j-- {
-		if plus(j - 1) {
+		if w.pieces[j-1].text == "+" {
 			return true
 		}
 	}
-	return w.fastened(i, i+1) && plus(i+1)
+	return other && w.fastened(i, i+1) && w.pieces[i+1].text == "+"
 }
 
 // describes reports whether the noun i stands before another name of the goods
@@ -150,7 +154,7 @@ func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
 				found = e
 			}
 		}
-		if found == nil || w.lex.As(folded, dict.Category) != nil && k > 1 {
+		if found == nil || found.Kind != dict.Material && w.lex.As(folded, dict.Category) != nil && k > 1 {
 			continue
 		}
 		head := w.part(c, 0, k, found)
