@@ -74,7 +74,8 @@ func (w *rewrite) doubtful() bool {
 }
 
 // gutted reports whether less than half of a title is left that was to keep its
-// words, or a third of one that talks: then it did not sell what it seems to.
+// words, or a third of another one: then too much of what it sold is gone, and
+// it may not have sold what it seems to.
 func (w *rewrite) gutted() bool {
 	all, left := 0, 0
 	for i := range w.pieces {
@@ -88,8 +89,7 @@ func (w *rewrite) gutted() bool {
 	if w.light {
 		return left*2 < all
 	}
-	talk := slices.ContainsFunc(w.restored.Findings, func(f Finding) bool { return f.Rule == "WX202" && !f.Waived })
-	return talk && left*3 < all
+	return left*3 < all
 }
 
 // manyModels reports whether a device is named with several models: which of

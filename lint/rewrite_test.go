@@ -39,7 +39,7 @@ func TestSuggestion(t *testing.T) {
 		{name: "a range stays a range", title: "桌布防水餐桌布北欧桌布餐厅台布1-1.2米 50*30cm", want: "防水餐桌布 北欧餐厅 1-1.2米 50*30cm"},
 		{name: "one size of a measure", title: "保温壶1.5L家用热水壶不锈钢保温瓶大容量暖水壶 珍珠白 2L", want: "保温壶 家用不锈钢大容量 珍珠白 2L"},
 		{name: "an edition belongs to its model", title: "手机壳硅胶真我Q5pro狂欢版全包保护套防摔手机套iPhone保护壳xsmax", want: "适用真我Q5pro狂欢版/iPhone xsmax手机壳 硅胶 全包 防摔"},
-		{name: "no claims", title: "运动项圈抗疲劳防辐射钛项链项圈锗颈环男士", want: "运动项圈男士"},
+		{name: "no claims", title: "夏季运动项圈抗疲劳防辐射钛项链项圈男士防水黑色", want: "夏季运动项圈男士 防水黑色"},
 		{name: "what goes takes its modifiers along", title: "适用联想R7000笔记本外壳膜保护膜贴膜机身膜 碳纤维黑 ABC面+高清屏幕膜+键盘膜", want: "适用联想R7000保护膜 ABC面 碳纤维黑"},
 		{name: "another name of the goods leaves them", title: "甜筒机商用冰淇淋机全自动不锈钢圣代雪糕机冰激凌机立式冰淇凌机", want: "甜筒机 商用 全自动不锈钢 立式"},
 		{name: "a variant keeps its name", title: "鼠标垫超大游戏桌垫电竞键盘垫办公桌垫防水 白色雪山", want: "鼠标垫 超大游戏电竞防水 白色雪山 办公"},
