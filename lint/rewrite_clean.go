@@ -100,12 +100,17 @@ func (w *rewrite) dropSecondNames() {
 	}
 }
 
-// dropOtherBrands drops the brands of others that stand behind the goods where
-// the title gives its own brand in front: they are ridden on, or no brands.
+// dropOtherBrands drops the own brand that is named again where the title gives
+// it in front, and the brands of others behind the goods: they are ridden on,
+// or no brands.
 func (w *rewrite) dropOtherBrands() {
 	own := w.headBrand()
-	for i := w.core + 1; len(own) > 0 && i < len(w.pieces); i++ {
-		if c := &w.pieces[i]; c.kind == dict.Brand && !c.host && !slices.Contains(own, i) && !w.fitted(i) {
+	for i := range w.pieces {
+		c := &w.pieces[i]
+		if len(own) == 0 || c.kind != dict.Brand || c.host || slices.Contains(own, i) || w.fitted(i) {
+			continue
+		}
+		if i > w.core || slices.ContainsFunc(own, func(k int) bool { return w.pieces[k].folded == c.folded }) {
 			w.drop(i, "WX501")
 		}
 	}

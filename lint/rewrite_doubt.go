@@ -63,6 +63,9 @@ func (w *rewrite) doubtful() bool {
 		return false
 	}
 	for _, t := range w.Core {
+		if w.device(c.canonical) && w.Terms[t].Start < c.Start && uses(w.lex, w.Terms[t].Canonical, c.canonical) {
+			return true // 鼠标 beside 笔记本
+		}
 		if w.Terms[t].Folded == c.folded && w.Adjacent(t) && leftover(w.Terms[t+1].Folded) == dict.Part {
 			return true // 拉杆箱配件
 		}

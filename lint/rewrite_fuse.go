@@ -32,6 +32,8 @@ func (w *rewrite) fuses(i, main int) bool {
 		return false
 	}
 	switch {
+	case a.Kind == dict.Spec && b.Folded == "装":
+		return false // 12支装
 	case a.Kind == dict.Spec && shard(b):
 		r := []rune(a.Folded)
 		return len(w.lex.Lookup(string(r[len(r)-1])+b.Folded)) > 0 // 40个性

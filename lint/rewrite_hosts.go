@@ -129,7 +129,7 @@ func (w *rewrite) dropRepeatedHosts() {
 		}
 		if c.kind != dict.Brand {
 			name := squeezed(c.folded)
-			if models[name] {
+			if !slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool { return !models[part] }) {
 				w.drop(i, w.stacked(c.Span))
 				for _, k := range waiting {
 					w.drop(k, w.stacked(w.pieces[k].Span))
@@ -137,7 +137,9 @@ func (w *rewrite) dropRepeatedHosts() {
 				waiting = nil
 				continue
 			}
-			models[name] = true
+			for _, part := range append(strings.Split(name, "/"), name) {
+				models[part] = true
+			}
 			waiting, follows = nil, true
 			continue
 		}

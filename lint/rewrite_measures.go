@@ -24,7 +24,7 @@ func (w *rewrite) measured(i, main int) int {
 	for j := i + 1; j < len(w.Terms) && j != main && w.Adjacent(j-1); j++ {
 		t := &w.Terms[j]
 		joint := t.Kind == dict.Mark && strings.Contains("*x~-/", t.Folded) && j+1 < len(w.Terms) && j+1 != main && w.Adjacent(j) && w.Terms[j+1].Kind == dict.Spec
-		word := strings.Contains("宽长高厚深", t.Folded) || (shard(t) || t.Len() == 1 && ascii(t.Folded) && t.Kind != dict.Mark && i+1 < j) && w.ends(j)
+		word := strings.Contains("宽长高厚深装", t.Folded) || (shard(t) || t.Len() == 1 && ascii(t.Folded) && t.Kind != dict.Mark && i+1 < j) && w.ends(j)
 		if !joint && !word && !(t.Kind == dict.Spec && w.Terms[j-1].Kind == dict.Mark) {
 			break
 		}

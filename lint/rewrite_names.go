@@ -149,7 +149,7 @@ func (w *rewrite) edition(j, main int) int {
 	length := 0
 	for k := j; k < len(w.Terms) && k != main && w.Adjacent(k-1); k++ {
 		t := &w.Terms[k]
-		if length += t.Len(); length > 5 || !text.Han([]rune(t.Folded)[0]) {
+		if length += t.Len(); length > 5 || !text.Han([]rune(t.Folded)[0]) || t.Kind == dict.Colour {
 			return 0
 		}
 		ends := k+1 >= len(w.Terms) || !w.Adjacent(k) || w.Terms[k+1].Folded != "版"

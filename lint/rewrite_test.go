@@ -44,6 +44,7 @@ func TestSuggestion(t *testing.T) {
 		{name: "another name of the goods leaves them", title: "甜筒机商用冰淇淋机全自动不锈钢圣代雪糕机冰激凌机立式冰淇凌机", want: "甜筒机 商用 全自动不锈钢 立式"},
 		{name: "a variant keeps its name", title: "鼠标垫超大游戏桌垫电竞键盘垫办公桌垫防水 白色雪山", want: "鼠标垫 超大游戏电竞防水 白色雪山 办公"},
 		{name: "not the contrary", title: "电火锅家用多功能电煮锅宿舍小电锅学生电热锅 不带蒸笼 2升", want: "电火锅 家用多功能 宿舍学生 2升"},
+		{name: "packs and models once", title: "苹果12/13钢化膜全屏高清手机膜防摔玻璃膜苹果13贴膜保护膜钢化膜 苹果12/13 高清款2片装", want: "适用苹果12/13钢化膜 全屏高清 防摔玻璃 2片装"},
 		{name: "nothing for copies", title: "顶级原单小羊皮链条包复刻专柜"},
 		{name: "nothing for clean titles", title: "登机箱 20寸 静音万向轮"},
 	} {
@@ -70,6 +71,7 @@ func TestMissing(t *testing.T) {
 	}{
 		{"云上月色系列精美套装送长辈", "厨具>茶具/咖啡具>茶杯/茶壶", "category", nil},
 		{"新款拖鞋 红色 包邮", "", "attribute", []string{"材质", "款式", "功能"}},
+		{"高端护肤品修复补水敏感肌体验 全网最低价", "", "category", []string{"护肤品"}},
 		{"保温杯 玻璃饭盒 上班族便携", "", "category", []string{"保温杯", "饭盒"}},
 	} {
 		s := l.Check(lint.Title{Text: c.title, Category: c.category}).Suggestion
@@ -175,11 +177,11 @@ func torn(l *lint.Linter, r lint.Result) string {
 	p := l.Parse(r.Title)
 	cut := map[int]bool{0: true, len(p.Runes): true}
 	for i, t := range p.Terms {
-		inside := i > 0 && p.Adjacent(i-1) && !strings.Contains("款型式色风版用", p.Terms[i-1].Text) && stray(p.Terms[i-1]) && stray(t) && (t.Len() == 1 || p.Terms[i-1].Len() == 1)
+		inside := i > 0 && p.Adjacent(i-1) && !strings.Contains("款型式色风版用装", p.Terms[i-1].Text) && stray(p.Terms[i-1]) && stray(t) && (t.Len() == 1 || p.Terms[i-1].Len() == 1)
 		if !inside {
 			cut[t.Start] = true
 		}
-		cut[t.End] = cut[t.End] || !(i+1 < len(p.Terms) && p.Adjacent(i) && stray(t) && stray(p.Terms[i+1]) && (t.Len() == 1 || p.Terms[i+1].Len() == 1))
+		cut[t.End] = cut[t.End] || t.Text == "装" || !(i+1 < len(p.Terms) && p.Adjacent(i) && stray(t) && stray(p.Terms[i+1]) && (t.Len() == 1 || p.Terms[i+1].Len() == 1))
 		if t.Len() > 1 && (t.Known || t.Kind == dict.Category) { // what a dropped name of the goods says: 铁皮 of 铁皮柜
 			for k := t.Start + 1; k < t.End; k++ {
 				cut[k] = true
