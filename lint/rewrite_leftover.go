@@ -66,6 +66,7 @@ func (w *rewrite) leadsOn(i int) bool {
 // dropTalk drops the stretches between marks and gaps of which a part goes and
 // the rest states nothing: 仅199, 闪购福利.
 func (w *rewrite) dropTalk() {
+	claims := firm(w.restored.Findings, "WX602") // what states nothing there claims more of it
 	for i := 0; i < len(w.pieces); {
 		if w.pieces[i].kind == dict.Mark {
 			i++
@@ -75,7 +76,7 @@ func (w *rewrite) dropTalk() {
 		for j < len(w.pieces) && w.pieces[j].kind != dict.Mark && w.fastened(j-1, j) {
 			j++
 		}
-		states, gone, bare := false, false, j == i+1 && bareDigits(w.pieces[i].text) && w.pieces[i].len() < 3 && !w.joined(i)
+		states, gone, bare := false, claims && i > 0, j == i+1 && bareDigits(w.pieces[i].text) && w.pieces[i].len() < 3 && !w.joined(i)
 		for k := i; k < j; k++ {
 			switch c := &w.pieces[k]; {
 			case c.dropped:
