@@ -30,7 +30,7 @@ func (w *rewrite) know() {
 				g.top = nodes[0].Top()
 			}
 		}
-		g.accessory = w.fitsDevices(w.pieces[w.core].canonical) || w.startsWithDevice(w.pieces[w.core].folded)
+		g.accessory = w.fitsDevices(w.pieces[w.core].canonical) || w.startsWithDevice(w.pieces[w.core].folded) || g.top == "汽车" // what is sold for cars
 		for i := range w.core {
 			c := &w.pieces[i]
 			g.accessory = g.accessory || c.role == text.Modifier && w.device(c.canonical) && w.leads(i)
