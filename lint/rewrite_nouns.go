@@ -94,7 +94,7 @@ func dropDescription(out []piece, start int, kinds ...text.Kind) {
 	for k := len(out) - 1; k >= 0 && k >= len(out)-2; k-- {
 		c := &out[k]
 		storage := c.kind == dict.Spec && strings.Trim(c.folded, "0123456789tgb") == "" // 32g of 32g内存
-		if c.End != start || c.core || storage || !slices.Contains(kinds, c.kind) && c.role != text.Modifier {
+		if c.End != start || c.core || c.dropped || storage || !slices.Contains(kinds, c.kind) && c.role != text.Modifier {
 			return
 		}
 		c.dropped, c.rule = true, "WX102"
@@ -136,6 +136,16 @@ func (w *rewrite) leads(i int) bool {
 	return w.pieces[i].kind != dict.Category || w.pieces[i].role != text.Subject || w.names(i)
 }
 
+// stands reports whether a word of kind k says something without the noun that
+// it was part of: 铁皮 does, 洗脸 of 洗脸奶 is a stump.
+func stands(k text.Kind) bool {
+	switch k {
+	case dict.Use, dict.Scene, dict.Function:
+		return false
+	}
+	return k.Attribute()
+}
+
 // factWithin parts a noun into the fact that it begins with and the rest: 铁皮
 // and 柜, 女 and 鞋.
 func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
@@ -150,7 +160,7 @@ func (w *rewrite) factWithin(c piece) (head, tail piece, ok bool) {
 		}
 		var found *dict.Entry
 		for _, e := range w.lex.Lookup(folded) {
-			if e.Kind.Attribute() && !e.Has("context") && !e.Has("ambiguous") && (found == nil || e.Kind < found.Kind) {
+			if stands(e.Kind) && !e.Has("context") && !e.Has("ambiguous") && (found == nil || e.Kind < found.Kind) {
 				found = e
 			}
 		}

@@ -33,14 +33,6 @@ func (w *rewrite) dropRepeats() {
 		}
 	}
 	w.dropAudiences()
-	uses := 0
-	for i := range w.pieces {
-		if c := &w.pieces[i]; c.residual && !c.dropped && (c.kind == dict.Use || c.kind == dict.Scene || c.kind == dict.Function) {
-			if uses++; uses > 2 {
-				w.drop(i, "WX301")
-			}
-		}
-	}
 }
 
 // dropSingles drops single characters that the word beside them left behind,
