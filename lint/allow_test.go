@@ -59,3 +59,15 @@ func TestAllowedPhraseErrors(t *testing.T) {
 	_, err = allowing(t, "顶级小院\tallow\t\trules=WX002\t证书")
 	assert.ErrorContains(t, err, "allows WX002, which the platform's API does not")
 }
+
+// A finding that is waived absorbs no other: what it hid is shown.
+func TestAllowedPhraseAbsorbsNothing(t *testing.T) {
+	const title = "顶❤级小院蓝印花布桌布 手工"
+	free, err := allowing(t, "北岸\tbrand\t\t\town")
+	require.NoError(t, err)
+	allowed, err := allowing(t, "顶❤级小院\tallow\t\trules=WX401\t商标 2021-08")
+	require.NoError(t, err)
+	assert.Contains(t, shown(free.Check(Title{Text: title})), "WX401")
+	assert.NotContains(t, shown(allowed.Check(Title{Text: title})), "WX401")
+	assert.Contains(t, shown(allowed.Check(Title{Text: title})), "WX002")
+}

@@ -32,7 +32,7 @@ type Parsed struct {
 // there.
 func ParsedLine(t lint.Title, p *text.Parsed) Parsed {
 	out := Parsed{ID: t.ID, Title: t.Text, Core: []string{}, Terms: []Term{}}
-	for _, i := range p.Core {
+	for _, i := range p.Named() {
 		out.Core = append(out.Core, p.Terms[i].Text)
 	}
 	for i := range p.Terms {

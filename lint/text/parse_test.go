@@ -37,6 +37,25 @@ func TestCore(t *testing.T) {
 	}
 }
 
+// The formats publish the main noun, its other names and what speaks for itself
+// about as strongly; what is named beside it stays in Core alone.
+func TestNamed(t *testing.T) {
+	ps := parser(t)
+	for _, c := range []struct{ title, core, named string }{
+		{"取暖器 电暖器 家用石墨烯", "取暖器 电暖器", "取暖器 电暖器"}, // another name
+		{"不粘炒锅 家用 厚底（抹布）", "炒锅 抹布", "炒锅"},       // in a later bracket
+		{"男士洗面奶 控油洁面乳", "洗面奶 洁面乳", "洗面奶 洁面乳"},   // the same by the bare words of their phrases
+	} {
+		p := ps.Parse(c.title, Hints{})
+		var named []string
+		for _, i := range p.Named() {
+			named = append(named, p.Terms[i].Text)
+		}
+		assert.ElementsMatch(t, strings.Fields(c.core), strings.Fields(core(p)), c.title)
+		assert.ElementsMatch(t, strings.Fields(c.named), named, c.title)
+	}
+}
+
 func TestTermsCoverTheTitleInOrder(t *testing.T) {
 	ps := parser(t)
 	for _, title := range []string{"【朴舍】纯棉四件套（床笠款） 1.8m", "iphone13pro手机壳", "a\xffb 茶", "", "   "} {
