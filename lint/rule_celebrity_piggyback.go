@@ -140,5 +140,5 @@ func (p *Pass) nameless(i int) bool {
 // about reports whether the goods are by or about the name: books, records,
 // posters.
 func (p *Pass) about(int) bool {
-	return slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.Role == text.Subject && t.Has("media") })
+	return p.book() || slices.ContainsFunc(p.Terms, func(t text.Term) bool { return t.Role == text.Subject && t.Has("media") })
 }

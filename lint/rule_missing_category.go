@@ -67,16 +67,17 @@ func checkMissingCategory(p *Pass) {
 	p.Report(r)
 }
 
-// book reports whether the title shows that it is a book's: a name in 《》, a
-// publisher, an author, an edition or an ISBN.
+// book reports whether the title shows that it is that of a book or a film: a
+// name in 《》, a publisher, an author, an edition, an ISBN, discs.
 func (p *Pass) book() bool {
 	title := string(p.Folded.Runes)
 	return strings.Contains(title, "《") && strings.Contains(title, "》") || strings.Contains(title, "出版社") || imprint.MatchString(title)
 }
 
 // imprint is what stands in the titles of books alone: an ISBN, 着 (which 著 is
-// folded to) and its like between marks, a printing.
-var imprint = regexp.MustCompile(`97[89]\d{10}|[,\s/](?:着|编着|主编|译|选注|译注|校注)(?:[,\s/]|$)|出版.*\d印`)
+// folded to) and its like between marks, a printing; and what stands in those of
+// films, a number of discs.
+var imprint = regexp.MustCompile(`97[89]\d{10}|[,\s/](?:着|编着|主编|译|选注|译注|校注)(?:[,\s/]|$)|出版.*\d印|\d(?:dvd|vcd|cd|bd)`)
 
 // medicine reports whether the title names a medicine: a form with its dose,
 // 3g*6瓶 behind a word in 丸.

@@ -30,6 +30,7 @@ func TestCore(t *testing.T) {
 		{"适用华为Mate60手机壳 磨砂", "", "手机壳"},
 		{"桌面手机支架", "", "支架"},
 		{"不粘炒锅 送锅铲", "", "炒锅"},
+		{"佳能相机 g7x2 黑色", "", "相机"}, // a camera of its maker, no feature of a phone
 		{"红色加厚款", "", ""},
 	} {
 		p := ps.Parse(c.title, Hints{Category: c.category})

@@ -21,7 +21,7 @@ func (p *Parsed) assignRoles() {
 			t.Role = Gift
 		case p.led(i, "with"):
 			t.Role = Component
-		case feature && t.Has("component"):
+		case feature && t.Has("component") && !p.behindBrand(i):
 			t.Role = Component
 		case p.modifies(i):
 			t.Role = Modifier
@@ -101,6 +101,10 @@ func (p *Parsed) demoteParts() {
 		}
 	}
 }
+
+// behindBrand reports whether a brand stands right before term i: 松下相机 is no
+// camera of a phone.
+func (p *Parsed) behindBrand(i int) bool { return p.Adjacent(i-1) && p.Terms[i-1].Kind == dict.Brand }
 
 // brandAndModel reports whether the title names a brand with a model, so that
 // 3GB内存 tells a feature of it.
