@@ -76,16 +76,13 @@ const attempts = 8
 // that the rest of the title may stay as it is.
 var slight = []string{"WX002", "WX201", "WX106", "WX202", "WX203", "WX401", "WX402", "WX501", "WX502", "WX503", "WX601", "WX602", "WX603", "WX701"}
 
-// lightLength is how long a title may be to be left as it is but for those.
-const lightLength = maxLength
-
 func (l *Linter) rewrite(r *Result, p *text.Parsed) *Suggestion {
 	w := &rewrite{linter: l, original: r, restored: r, Parsed: p, lex: l.options.Lexicon}
 	w.restore()
 	if slices.ContainsFunc(w.restored.Findings, func(f Finding) bool { return f.Rule == "WX703" && !f.Waived }) {
 		return nil
 	}
-	w.light = len(w.Runes) <= lightLength && !slices.ContainsFunc(w.original.Findings, func(f Finding) bool { return f.Shown() && !slices.Contains(slight, f.Rule) })
+	w.light = len(w.Runes) <= maxLength && !slices.ContainsFunc(w.original.Findings, func(f Finding) bool { return f.Shown() && !slices.Contains(slight, f.Rule) })
 	s := w.propose()
 	if s == nil && w.light {
 		w.light = false

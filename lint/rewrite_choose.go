@@ -170,8 +170,9 @@ func (w *rewrite) stacks() bool {
 		return false
 	}
 	names := map[string]bool{}
+	main := w.pieces[w.core].term()
 	for _, t := range w.Core {
-		if term := &w.Terms[t]; w.SameGoods(term, &text.Term{Folded: w.pieces[w.core].folded, Canonical: w.pieces[w.core].canonical, Entry: w.pieces[w.core].entry}) {
+		if term := &w.Terms[t]; w.SameGoods(term, main) {
 			names[term.Folded] = true
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
-	"github.com/titlelint/titlelint/lint/text"
 )
 
 // Better no suggestion than a guess: here is said when a person must decide.
@@ -19,7 +18,7 @@ func (w *rewrite) rivals() []string {
 	if w.goods.set || w.goods.book || c.Len() == 0 || w.Category != nil && w.inCategory(c) {
 		return nil
 	}
-	main := &text.Term{Folded: c.folded, Canonical: c.canonical, Entry: c.entry, Kind: dict.Category}
+	main := c.term()
 	nouns := []string{c.text}
 	firm := false
 	for _, i := range w.Core {
@@ -45,9 +44,7 @@ func (w *rewrite) otherTop(a, b *dict.Entry) bool {
 		return false
 	}
 	mine, theirs := w.lex.Nodes(a), w.lex.Nodes(b)
-	return len(mine) > 0 && len(theirs) > 0 && !slices.ContainsFunc(theirs, func(n *dict.Node) bool {
-		return slices.ContainsFunc(mine, func(m *dict.Node) bool { return m.Top() == n.Top() })
-	})
+	return len(mine) > 0 && len(theirs) > 0 && !anyPair(mine, theirs, oneTop)
 }
 
 // doubtful reports whether the main noun is one that seldom names what is sold:

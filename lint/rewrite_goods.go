@@ -130,7 +130,5 @@ func (g *goods) wearable() bool {
 
 // sameGoods reports whether two nouns name the same goods.
 func (w *rewrite) sameGoods(a, b *piece) bool {
-	x := &text.Term{Folded: a.folded, Canonical: a.canonical, Entry: a.entry, Kind: dict.Category}
-	y := &text.Term{Folded: b.folded, Canonical: b.canonical, Entry: b.entry, Kind: dict.Category}
-	return w.SameGoods(x, y)
+	return w.SameGoods(a.term(), b.term())
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // groups says where each of the kept pieces belongs.
-func (w *rewrite) groups(order []int) []group {
+func (w *rewrite) groups(order, brand []int) []group {
 	groups := make([]group, len(w.pieces))
 	for i := range groups {
 		groups[i] = inRest
@@ -21,7 +21,6 @@ func (w *rewrite) groups(order []int) []group {
 			early += w.pieces[i].len()
 		}
 	}
-	brand := w.headBrand()
 	for _, i := range order {
 		c := &w.pieces[i]
 		switch {

@@ -60,10 +60,10 @@ var dropOrder = []text.Kind{dict.Mark, dict.Other, dict.Place, dict.Style, dict.
 
 // lay writes the pieces.
 func (w *rewrite) lay() *line {
-	order := w.order()
-	spaces := w.spaces(order)
-	out := &line{}
 	brand := w.headBrand()
+	order, groups := w.order(brand)
+	spaces := w.spaces(order, groups)
+	out := &line{}
 	if len(brand) == 0 && w.missingBrand() != "" {
 		out.mark("【" + w.missingBrand() + "】")
 	}
@@ -108,36 +108,33 @@ func (w *rewrite) put(out *line, i int) {
 	out.add(i, w.pieces[i].text, fastened)
 }
 
-// order returns the kept pieces in the order of the suggestion.
-func (w *rewrite) order() []int {
-	var order []int
+// order returns the kept pieces in the order of the suggestion, and the group of
+// every piece.
+func (w *rewrite) order(brand []int) (order []int, groups []group) {
 	for i := range w.pieces {
 		if !w.pieces[i].dropped {
 			order = append(order, i)
 		}
 	}
+	groups = w.groups(order, brand)
 	if w.light || w.goods.set || w.goods.book {
-		return order // what is listed there must not be torn apart
+		return order, groups // what is listed there must not be torn apart
 	}
-	groups := w.groups(order)
 	slices.SortStableFunc(order, func(a, b int) int {
 		if n := groups[a] - groups[b]; n != 0 {
 			return int(n)
 		}
-		if a, b := w.within(groups[a], a), w.within(groups[b], b); a != b {
-			return a - b
-		}
-		return 0
+		return w.within(groups[a], a, brand) - w.within(groups[b], b, brand)
 	})
-	return order
+	return order, groups
 }
 
 // within orders the pieces of one group where that is not the order of the
 // title: the brand before the rest of the head, the noun before whom it is for.
-func (w *rewrite) within(g group, i int) int {
+func (w *rewrite) within(g group, i int, brand []int) int {
 	c := &w.pieces[i]
 	switch {
-	case g == inHead && slices.Contains(w.headBrand(), i):
+	case g == inHead && slices.Contains(brand, i):
 		return -1
 	case g == inHead && c.host:
 		return 1

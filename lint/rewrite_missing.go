@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/titlelint/titlelint/dict"
-	"github.com/titlelint/titlelint/lint/text"
 )
 
 // missing returns what a person must supply before a title can be proposed,
@@ -56,7 +55,7 @@ func (w *rewrite) undecided() []string {
 }
 
 func (w *rewrite) inCategory(c *piece) bool {
-	return w.InCategory(&text.Term{Folded: c.folded, Canonical: c.canonical, Entry: c.entry, Kind: dict.Category})
+	return w.InCategory(c.term())
 }
 
 // facts counts what the kept pieces tell: the goods themselves and everything
@@ -100,18 +99,11 @@ func (w *rewrite) categoryNoun() (string, *dict.Entry) {
 
 // categoryNouns returns the nouns that the name of the row's category holds.
 func (w *rewrite) categoryNouns() []string {
-	nouns := []string{}
 	if w.Category == nil || !w.Category.Leaf {
-		return nouns
+		return []string{}
 	}
-	name, _, _ := strings.Cut(w.Category.Name, "（")
-	name, _, _ = strings.Cut(name, "(")
-	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '、' }) {
-		if len([]rune(part)) >= 2 && !strings.HasPrefix(part, "其它") && !strings.HasPrefix(part, "其他") && len(nouns) < 3 {
-			nouns = append(nouns, part)
-		}
-	}
-	return nouns
+	nouns := plainNouns(w.Category.Name)
+	return nouns[:min(3, len(nouns))]
 }
 
 // usual lists the kinds of facts that buyers of a top category look for.
@@ -131,17 +123,25 @@ func (w *rewrite) usualFacts() []string {
 	return []string{"材质", "功能", "场景", "人群"}
 }
 
-// leafNoun returns the first of the nouns in the name of a leaf category: 剃
-// from 剃/脱毛器 would be none, so a first part shorter than two characters
-// gives way to the last.
+// leafNoun returns the first of the nouns in the name of a leaf category, ""
+// where there is none.
 func leafNoun(name string) string {
-	name, _, _ = strings.Cut(name, "（")
-	name, _, _ = strings.Cut(name, "(")
-	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '、' })
-	for _, p := range parts {
-		if len([]rune(p)) >= 2 && !strings.HasPrefix(p, "其它") && !strings.HasPrefix(p, "其他") {
-			return p
-		}
+	if nouns := plainNouns(name); len(nouns) > 0 {
+		return nouns[0]
 	}
 	return ""
+}
+
+// plainNouns returns the nouns that the name of a category lists before a
+// bracket: 脱毛器 of 剃/脱毛器, for a single character is none.
+func plainNouns(name string) []string {
+	name, _, _ = strings.Cut(name, "（")
+	name, _, _ = strings.Cut(name, "(")
+	nouns := []string{}
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '、' }) {
+		if len([]rune(part)) >= 2 && !strings.HasPrefix(part, "其它") && !strings.HasPrefix(part, "其他") {
+			nouns = append(nouns, part)
+		}
+	}
+	return nouns
 }

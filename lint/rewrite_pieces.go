@@ -27,6 +27,12 @@ type piece struct {
 	rule      string // that made it drop; "" where it repeats or says nothing
 }
 
+// term returns the piece as a product noun, for comparison with those of the
+// title.
+func (c *piece) term() *text.Term {
+	return &text.Term{Folded: c.folded, Canonical: c.canonical, Entry: c.entry, Kind: dict.Category}
+}
+
 func (c *piece) grammar() string {
 	if c.entry == nil {
 		return ""

@@ -53,10 +53,9 @@ func measure(c *piece) string {
 // spaces returns the places in order before which a space stands: where one
 // stood, or a mark or a dropped word parted the pieces, at most maxSpaces. The
 // end of the name and the beginning of the specifications count most.
-func (w *rewrite) spaces(order []int) []int {
+func (w *rewrite) spaces(order []int, groups []group) []int {
 	type place struct{ at, worth int }
 	var places []place
-	groups := w.groups(order)
 	for n := 1; n < len(order); n++ {
 		i, j := order[n-1], order[n]
 		a, b := &w.pieces[i], &w.pieces[j]

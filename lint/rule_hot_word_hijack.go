@@ -109,14 +109,9 @@ func (p *Pass) rivalGoods(a, b *text.Term) bool {
 	if !p.differ(a, b, false) || p.RawFood(b) || sharesRune(a.Folded, b.Folded) && !p.namesLeaf(b) || b.Has("accessory") || b.Has("component") {
 		return false
 	}
-	for _, x := range p.nodes(a) {
-		for _, y := range p.nodes(b) {
-			if branch(x) == branch(y) || x.Top() == y.Top() && x.Top() == "珠宝首饰" {
-				return true
-			}
-		}
-	}
-	return false
+	return anyPair(p.nodes(a), p.nodes(b), func(x, y *dict.Node) bool {
+		return branch(x) == branch(y) || oneTop(x, y) && x.Top() == "珠宝首饰"
+	})
 }
 
 // listed reports whether commas part the noun from its neighbours: such titles

@@ -212,5 +212,5 @@ func (p *Pass) oneKind(a, b *text.Term) bool {
 
 // belongs reports whether b is made for or used with a.
 func (p *Pass) belongs(a, b *text.Term) bool {
-	return slices.Contains(p.linter.options.Lexicon.MadeFor(b.Canonical), a.Canonical)
+	return uses(p.linter.options.Lexicon, b.Canonical, a.Canonical)
 }

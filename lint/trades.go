@@ -54,27 +54,21 @@ func (p *Pass) sameTopAs(nodes []*dict.Node) bool {
 }
 
 // sameTrade reports whether two nouns stand under one top category.
-func (p *Pass) sameTrade(a, b *text.Term) bool {
-	for _, x := range p.nodes(a) {
-		for _, y := range p.nodes(b) {
-			if x.Top() == y.Top() {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (p *Pass) sameTrade(a, b *text.Term) bool { return anyPair(p.nodes(a), p.nodes(b), oneTop) }
+
+func oneTop(x, y *dict.Node) bool { return x.Top() == y.Top() }
 
 // siblings reports whether two nouns stand in leaves of one branch: two teas.
 func (p *Pass) siblings(a, b *text.Term) bool {
-	for _, x := range p.nodes(a) {
-		for _, y := range p.nodes(b) {
-			if x.Leaf && y.Leaf && x.Parent == y.Parent {
-				return true
-			}
-		}
-	}
-	return false
+	return anyPair(p.nodes(a), p.nodes(b), func(x, y *dict.Node) bool { return x.Leaf && y.Leaf && x.Parent == y.Parent })
+}
+
+// anyPair reports whether holds does of a category of the one noun and one of
+// the other.
+func anyPair(a, b []*dict.Node, holds func(x, y *dict.Node) bool) bool {
+	return slices.ContainsFunc(a, func(x *dict.Node) bool {
+		return slices.ContainsFunc(b, func(y *dict.Node) bool { return holds(x, y) })
+	})
 }
 
 // branch returns the first two steps of the path of a category.
